@@ -1,0 +1,11 @@
+"""The front door: `python build.py` builds the course; `python build.py --help` lists the rest."""
+
+import sys
+
+if sys.version_info < (3, 11):
+    sys.exit("Python 3.11 以降が必要です。Python {}.{} で実行されました。".format(*sys.version_info))
+
+from course.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,95 @@
+"""The course folder into the model."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TypeVar
+
+from course.load.decode import decode
+from course.load.markdown import parse_module
+from course.load.reader import Reader, read_text
+from course.model import Catalogue, Course, CourseInfo, Figure, Glossary, Module, Quiz, Scenario
+from course.problems import Place, Problems, Text
+
+T = TypeVar("T")
+FOLDER = re.compile(r"\d{2,4}-[a-z0-9-]+")
+
+
+def load_course(root: Path, problems: Problems) -> Course | None:
+    """Read `root/modules` and `root/quizzes`; all mistakes are noted in `problems`.
+
+    None if the course cannot be told at all (no readable course.yaml, catalogue.yaml or glossary.yaml);
+    modules that cannot be read are left out, each with its problem.
+    """
+    info = _read(root, "modules/course.yaml", CourseInfo, problems)
+    catalogue = _read(root, "modules/catalogue.yaml", Catalogue, problems)
+    glossary = _read(root, "modules/glossary.yaml", Glossary, problems)
+    folders = _folders(root, info, problems)
+    modules = tuple(m for folder in folders if (m := _read_module(root, folder, problems)))
+    if info is None or catalogue is None or glossary is None:
+        return None
+    return Course(info, catalogue, glossary, modules, _figures(root, modules))
+
+
+def _read(root: Path, path: str, cls: type[T], problems: Problems) -> T | None:
+    text = read_text(root, path, problems)
+    return None if text is None else decode(text, cls, Reader(path, problems))
+
+
+def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[str]:
+    """List the module folders in the order of the course; folders and quizzes left over are problems."""
+    there = sorted(p.name for p in (root / "modules").glob("*") if p.is_dir() and not p.name.startswith((".", "_")))
+    if info is None:
+        return there
+    listed: dict[str, Text] = {}
+    for name in info.modules:
+        if name in listed:
+            problems.error(name.place, f"モジュール「{name}」が2回書かれています。", "1つにしてください。")
+        elif not FOLDER.fullmatch(name):
+            problems.error(name.place, f"フォルダー名「{name}」は使えません。", "「01-first-step」のように、番号と半角の英小文字で名付けてください。")
+        elif name not in there:
+            problems.error(name.place, f"フォルダー modules/{name} がありません。", "名前を確かめるか、一覧から消してください。")
+        else:
+            listed[name] = name
+    for name in there:
+        if name not in listed:
+            problems.error(Place(f"modules/{name}"), "course.yaml の modules に書かれていないフォルダーです。", "course.yaml に書き足すか、フォルダーを消してください。")
+    for quiz in sorted((root / "quizzes").glob("*.y*ml")):
+        if quiz.stem not in there:
+            problems.error(Place(f"quizzes/{quiz.name}"), f"対応するフォルダー modules/{quiz.stem} がありません。", "ファイル名をフォルダー名とそろえてください。")
+    return list(listed)
+
+
+def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
+    path = f"modules/{folder}/module.md"
+    text = read_text(root, path, problems)
+    head, sections = parse_module(text, Reader(path, problems)) if text is not None else (None, {})
+    scenario = _read(root, f"modules/{folder}/scenario.yaml", Scenario, problems)
+    quiz = _read(root, f"quizzes/{folder}.yaml", Quiz, problems)
+    if head is None or scenario is None or quiz is None:
+        return None
+    return Module(Place(path), folder, head, sections, scenario, quiz)
+
+
+def _figures(root: Path, modules: tuple[Module, ...]) -> dict[str, bytes]:
+    """Read the pictures that texts show, by path relative to the course folder; missing ones are left out."""
+    found = {}
+    for module in modules:
+        for figure in figures_of(module):
+            path = figure_path(module, figure)
+            target = root / path
+            if target.is_file() and target.resolve().is_relative_to(root.resolve()):
+                found[path] = target.read_bytes()
+    return found
+
+
+def figures_of(module: Module) -> list[Figure]:
+    """List the figures of a module's text in reading order."""
+    passages = (passage for section in module.sections.values() for passage in section)
+    return [part for passage in passages for part in passage.parts if isinstance(part, Figure)]
+
+
+def figure_path(module: Module, figure: Figure) -> str:
+    """Give a figure's path relative to the course folder."""
+    return f"modules/{module.folder}/{figure.src}"

@@ -1,0 +1,259 @@
+"""YAML into the model's dataclasses, as their annotations and rules say.
+
+A wrong value is noted as a problem and replaced by a neutral one of its type, so that the rest of
+the file is still read and all mistakes come out of one run.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import types
+from collections.abc import Callable
+from dataclasses import fields
+from functools import lru_cache
+from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
+
+import yaml
+
+from course.fields import Rule, is_required, rule_of
+from course.load.reader import Reader
+from course.problems import Text
+
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+T = TypeVar("T")
+Decoder = Callable[[yaml.Node, Reader], Any]
+
+MAX_DEPTH = 20
+FULL_WIDTH = str.maketrans("０１２３４５６７８９－＋", "0123456789-+")
+KINDS = {yaml.MappingNode: "「キー: 値」の組", yaml.SequenceNode: "「- 」で始まる一覧"}
+YAML_CAUSES = (
+    ("found character '\\t'", "字下げにタブが使われています", "字下げは半角の空白にしてください"),
+    ("mapping values are not allowed", "「: 」の位置が正しくありません", "文の中に「: 」があるときは、文全体を \" \" で囲んでください"),
+    ("could not find expected ':'", "キーのあとの「:」がありません", "「キー: 値」の形か、字下げを確かめてください"),
+    ("did not find expected key", "字下げか引用符がそろっていません", "前後の行と字下げをそろえてください"),
+    ("expected <block end>", "字下げがそろっていません", "前後の行と字下げをそろえてください"),
+    ("found unexpected end of stream", "引用符が閉じていません", "\" や ' が対になっているか確かめてください"),
+    ("cannot start any token", "値が使えない記号で始まっています", "値全体を \" \" で囲んでください"),
+    ("undefined alias", "値が * で始まっています", "値全体を \" \" で囲んでください"),
+)  # fmt: skip
+
+
+def decode(text: str, cls: type[T], reader: Reader) -> T | None:
+    """Read YAML text as `cls`; None, with a problem noted, if it cannot be parsed at all."""
+    try:
+        root = yaml.compose(text, Loader=Loader)
+    except yaml.YAMLError as reason:
+        reader.error(*_explain(reason))
+        return None
+    except RecursionError:
+        reader.error(1, "入れ子が深すぎます。", "一覧や組の重なりを減らしてください。")
+        return None
+    if root is None:
+        reader.error(1, "中身がありません。", "docs/authors.md の例を見て書いてください。")
+        return None
+    result: T = _decoder(cls)(root, reader)
+    return result
+
+
+def _explain(reason: yaml.YAMLError) -> tuple[int, str, str]:
+    mark = getattr(reason, "problem_mark", None) or getattr(reason, "context_mark", None)
+    line = mark.line + 1 if mark else 1
+    told = str(reason)
+    for sign, cause, cure in YAML_CAUSES:
+        if sign in told:
+            return line, f"YAML として読めません。{cause}。", f"{cure}。"
+    return line, "YAML として読めません。", "この行と前の行の字下げ、「:」、引用符を確かめてください。"
+
+
+def _line(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+@lru_cache(maxsize=None)
+def _decoder(hint: Any, rule: Rule = Rule("")) -> Decoder:  # noqa: ANN401, B008 - any annotation; frozen
+    """Give the function that reads a value of an annotated type."""
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        inner = [arg for arg in args if arg is not type(None)]
+        return _decoder(inner[0], rule) if len(inner) == 1 else _union(inner, rule)
+    if origin is Literal:
+        return _literal(args)
+    if origin is tuple:
+        return _sequence(args[0], rule)
+    if origin is dict:
+        return _whole_numbers
+    simple = {Text: _text(rule), int: _integer(rule), bool: _boolean}
+    return simple[hint] if hint in simple else _mapping(hint)
+
+
+def _text(rule: Rule) -> Decoder:
+    pattern = re.compile(rule.pattern) if rule.pattern else None
+
+    def read(node: yaml.Node, reader: Reader) -> Text:
+        line = _line(node)
+        if not isinstance(node, yaml.ScalarNode):
+            reader.error(line, f"文字を書くところに、{KINDS[type(node)]}があります。", "文字だけを書いてください。")
+            return reader.text("", line)
+        if node.tag == "tag:yaml.org,2002:bool":
+            reader.error(line, f"「{node.value}」は YAML では真偽値として読まれます。", f'文字として書くなら "{node.value}" と引用符で囲んでください。')
+        value = node.value.strip()
+        if not value and not rule.empty:
+            reader.error(line, "値が空です。", "値を書くか、このキーを消してください。")
+        elif pattern and not pattern.fullmatch(value):
+            reader.error(line, f"「{value}」は使えない形です。", _pattern_cure(rule))
+        return reader.text(value, line)
+
+    return read
+
+
+def _pattern_cure(rule: Rule) -> str:
+    return f"半角の英小文字・数字・_ ・. で、「{rule.example}」のように書いてください。" if "a-z" in rule.pattern else f"「{rule.example}」のように書いてください。"
+
+
+def _integer(rule: Rule) -> Decoder:
+    def read(node: yaml.Node, reader: Reader) -> int:
+        line, neutral = _line(node), rule.least or 0
+        value = node.value if isinstance(node, yaml.ScalarNode) else ""
+        if not re.fullmatch(r"[-+]?[0-9]{1,9}", str(value)):
+            folded = str(value).translate(FULL_WIDTH)
+            if re.fullmatch(r"[-+]?[0-9]{1,9}", folded):
+                reader.error(line, f"数字「{value}」が全角です。", f"半角で {folded} と書いてください。")
+            else:
+                reader.error(line, f"整数を書くところに「{value}」があります。" if value else "整数が要ります。", "半角の整数を書いてください。")
+            return neutral
+        number = int(value)
+        if (rule.least is not None and number < rule.least) or (rule.most is not None and number > rule.most):
+            reader.error(line, f"{number} は範囲の外です。", f"{rule.least} から {rule.most if rule.most is not None else '上'} の整数にしてください。")
+            return neutral
+        return number
+
+    return read
+
+
+def _boolean(node: yaml.Node, reader: Reader) -> bool:
+    if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
+        return bool(node.value == "true")
+    shown = f"「{node.value}」" if isinstance(node, yaml.ScalarNode) else "別の形の値"
+    reader.error(_line(node), f"true か false を書くところに{shown}があります。", "true か false を、半角の小文字で書いてください。")
+    return False
+
+
+def _literal(allowed: tuple[str, ...]) -> Decoder:
+    def read(node: yaml.Node, reader: Reader) -> str:
+        if isinstance(node, yaml.ScalarNode) and node.value in allowed:
+            return str(node.value)
+        value = node.value if isinstance(node, yaml.ScalarNode) else ""
+        near = difflib.get_close_matches(value, allowed, 1)
+        hint = f"「{near[0]}」のことですか。" if near else ""
+        reader.error(_line(node), f"「{value}」は使えません。", f"{hint}使えるのは {'、'.join(allowed)} です。")
+        return allowed[0]
+
+    return read
+
+
+def _sequence(inner: Any, rule: Rule) -> Decoder:  # noqa: ANN401 - any annotation
+    read_one = _decoder(inner, Rule(rule.doc, rule.example, rule.pattern))
+
+    def read(node: yaml.Node, reader: Reader) -> tuple[Any, ...]:
+        if isinstance(node, yaml.SequenceNode):
+            if not node.value and not rule.empty:
+                reader.error(_line(node), "一覧が空です。", "1つ以上書くか、このキーを消してください。")
+            return tuple(read_one(child, reader) for child in node.value)
+        if rule.lone and isinstance(node, yaml.ScalarNode):
+            key = yaml.ScalarNode("tag:yaml.org,2002:str", rule.lone, node.start_mark, node.end_mark)
+            alone = yaml.MappingNode(node.tag, [(key, node)], node.start_mark, node.end_mark)
+            return (read_one(alone, reader),)
+        reader.error(_line(node), "一覧を書くところに、別の形の値があります。", "「- 」で始まる行を並べるか、[ ] で囲んでください。")
+        return ()
+
+    return read
+
+
+def _union(inner: list[Any], rule: Rule) -> Decoder:
+    """Read a plain text, or a mapping as the one dataclass of the union."""
+    read_text = _decoder(Text, rule)
+    read_mapping = _decoder(next(hint for hint in inner if hint is not Text))
+
+    def read(node: yaml.Node, reader: Reader) -> Any:  # noqa: ANN401 - one of the union
+        chosen = read_mapping if isinstance(node, yaml.MappingNode) else read_text
+        return chosen(node, reader)
+
+    return read
+
+
+def _whole_numbers(node: yaml.Node, reader: Reader) -> dict[Text, int]:
+    if not isinstance(node, yaml.MappingNode):
+        reader.error(_line(node), "「名前: 数」の組が要ります。", "「trust: 1」のように書いてください。")
+        return {}
+    read_number, read_name = _decoder(int), _decoder(Text)
+    return {read_name(name, reader): read_number(value, reader) for name, value in node.value}
+
+
+def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
+    hints = get_type_hints(cls)
+    rules = [(declared, rule) for declared in fields(cls) if (rule := rule_of(declared))]
+    decoders = {rule.alias or declared.name: (declared.name, _decoder(hints[declared.name], rule)) for declared, rule in rules}
+    required = {rule.alias or declared.name: hints[declared.name] for declared, rule in rules if is_required(declared)}
+
+    def read(node: yaml.Node, reader: Reader) -> Any:  # noqa: ANN401 - an instance of cls
+        line = _line(node)
+        if not isinstance(node, yaml.MappingNode):
+            reader.error(line, "「キー: 値」の組が要ります。", f"使えるキーは {'、'.join(decoders)} です。")
+            node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
+            missing: set[str] = set()
+        else:
+            missing = set(required)
+        values: dict[str, Any] = {"place": reader.place(line)}
+        for name, child in _pairs(node, decoders, reader):
+            target, read_value = decoders[name]
+            values[target] = read_value(child, reader)
+            missing.discard(name)
+        for name in sorted(missing):
+            reader.error(line, f"キー「{name}」がありません。", f"{rule_text(cls, name)}を書いてください。")
+        for name, hint in required.items():
+            values.setdefault(decoders[name][0], _neutral(hint, reader, line))
+        return cls(**values)
+
+    return read
+
+
+def rule_text(cls: Any, name: str) -> str:  # noqa: ANN401 - any of the model's classes
+    """Say what a key is for, with its example."""
+    for declared in fields(cls):
+        rule = rule_of(declared)
+        if rule and (rule.alias or declared.name) == name:
+            return f"「{name}: {rule.example}」のように、{rule.doc}" if rule.example else rule.doc
+    raise KeyError(name)
+
+
+def _pairs(node: yaml.MappingNode, known: dict[str, Any], reader: Reader) -> list[tuple[str, yaml.Node]]:
+    """Give the pairs with a known key, each key once; the rest are problems."""
+    found: dict[str, yaml.Node] = {}
+    for key_node, child in node.value:
+        name, line = str(key_node.value), _line(key_node)
+        if name in found:
+            reader.error(line, f"キー「{name}」が2回書かれています。", "1つにまとめてください。")
+        elif name in known:
+            found[name] = child
+        else:
+            near = difflib.get_close_matches(name, known, 1)
+            hint = f"「{near[0]}」のことですか。" if near else ""
+            reader.error(line, f"キー「{name}」は使えません。", f"{hint}使えるキーは {'、'.join(known)} です。")
+    return list(found.items())
+
+
+def _neutral(hint: Any, reader: Reader, line: int) -> Any:  # noqa: ANN401 - a value of any annotated type
+    """Stand in for a missing value, so that the rest of the file can be read."""
+    origin = get_origin(hint)
+    if origin is tuple:
+        return ()
+    if origin is Literal:
+        return get_args(hint)[0]
+    if hint is Text:
+        return reader.text("", line)
+    if hint in (int, bool):
+        return hint()
+    empty = yaml.MappingNode("", [], yaml.Mark("", 0, line - 1, 0, None, None), None)
+    silent = Reader(reader.path, type(reader.problems)(), reader.offset)
+    return _decoder(hint)(empty, silent)

@@ -1,0 +1,158 @@
+{
+  const VERSION = 1;
+  const PATIENCE = 4000; // ms; a database that is busy or broken may never answer
+
+  /**
+   * Waits for what a database does; late answers are let go.
+   * @template T
+   * @param {(resolve: (value: T) => void, reject: (error: unknown) => void) => void} begin  may throw
+   * @returns {Promise<T>}  rejects with a StoreError
+   */
+  function answerOf(begin) {
+    /** @type {Promise<T>} */
+    const answer = new Promise((resolve, reject) => {
+      const clock = setTimeout(() => reject(new course.StoreError("blocked", "IndexedDB が応答しません。")), PATIENCE);
+      /** @type {<A extends any[]>(settle: (...args: A) => void) => (...args: A) => void} */
+      const inTime = (settle) => (...args) => {
+        clearTimeout(clock);
+        settle(...args);
+      };
+      try {
+        begin(inTime(resolve), inTime(reject));
+      } catch (error) {
+        inTime(reject)(error);
+      }
+    });
+    return answer.catch((error) => Promise.reject(course.asStoreError(error)));
+  }
+
+  /** @param {IDBDatabase} database */
+  function makeObjectStores(database) {
+    database.createObjectStore("entries", { keyPath: "id" }).createIndex("profile", "profile");
+    database.createObjectStore("aside", { autoIncrement: true });
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<IDBDatabase>}
+   */
+  function openDatabase(name) {
+    return answerOf((resolve, reject) => {
+      let waiting = true;
+      const request = indexedDB.open(name, VERSION);
+      request.onupgradeneeded = () => makeObjectStores(request.result);
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new course.StoreError("blocked", "ほかのタブが古いデータベースを開いています。"));
+      request.onsuccess = () => (waiting ? resolve(request.result) : request.result.close());
+      setTimeout(() => (waiting = false), PATIENCE); // a database that opens too late would stand in the way of others
+    });
+  }
+
+  /** Keeps each entry as one record of an IndexedDB database; a write counts only when it is on the disk. */
+  class IndexedDbStore {
+    /** @type {"indexeddb"} */
+    kind = "indexeddb";
+    /** @type {string | null} */
+    notice = null;
+    /** @type {string} */
+    #name;
+    /** @type {IDBDatabase | null} */
+    #database = null;
+
+    /** @param {string} courseId */
+    constructor(courseId) {
+      this.#name = `course:${courseId}`;
+    }
+
+    async open() {
+      if (this.#database !== null) return this.#database;
+      const database = await openDatabase(this.#name);
+      const forget = () => (this.#database = null);
+      database.onclose = forget;
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      this.#database = database;
+      return database;
+    }
+
+    /**
+     * Runs one transaction and waits until it is complete.
+     * @template T
+     * @param {IDBTransactionMode} mode
+     * @param {(transaction: IDBTransaction) => T} work  begins requests
+     * @returns {Promise<T>}  what work returned
+     */
+    async #transact(mode, work) {
+      const database = await this.open();
+      return answerOf((resolve, reject) => {
+        const transaction = database.transaction(["entries", "aside"], mode, { durability: "strict" });
+        const result = work(transaction);
+        transaction.oncomplete = () => resolve(result);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.onerror = () => reject(transaction.error);
+      });
+    }
+
+    /** @param {string} profile */
+    async all(profile) {
+      const request = await this.#transact("readonly", (transaction) => transaction.objectStore("entries").index("profile").getAll(profile));
+      return course.sortOut(request.result.map((value) => ({ key: value.id, value })), profile);
+    }
+
+    /** @param {Entry[]} entries */
+    async append(entries) {
+      await this.#transact("readwrite", (transaction) => {
+        // put, not add: an entry that is tried again may be there already
+        for (const entry of entries) transaction.objectStore("entries").put(entry);
+      });
+    }
+
+    /** @param {Damaged[]} damaged */
+    async setAside(damaged) {
+      await this.#transact("readwrite", (transaction) => {
+        for (const { key, value, why, profile } of damaged) {
+          transaction.objectStore("aside").add({ value, why, profile });
+          transaction.objectStore("entries").delete(key);
+        }
+      });
+    }
+
+    /**
+     * Forgets a profile, and what was set aside of it.
+     * @param {string} profile
+     */
+    async erase(profile) {
+      await this.#transact("readwrite", (transaction) => {
+        deleteWhere(transaction.objectStore("entries").index("profile").openCursor(profile), () => true);
+        deleteWhere(transaction.objectStore("aside").openCursor(), (value) => value.profile === profile);
+      });
+    }
+  }
+
+  /**
+   * @param {IDBRequest<IDBCursorWithValue | null>} request
+   * @param {(value: any) => boolean} isUnwanted
+   */
+  function deleteWhere(request, isUnwanted) {
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      if (isUnwanted(cursor.value)) cursor.delete();
+      cursor.continue();
+    };
+  }
+
+  /**
+   * @param {string} courseId
+   * @returns {Promise<Store>}  rejects with a StoreError
+   */
+  async function openIndexedDb(courseId) {
+    const store = new IndexedDbStore(courseId);
+    await store.open();
+    return store;
+  }
+
+  course.openIndexedDb = openIndexedDb;
+}

@@ -1,0 +1,36 @@
+{
+  /** Keeps entries until the page is closed: the last resort. */
+  class MemoryStore {
+    /** @type {"memory"} */
+    kind = "memory";
+    /** @type {string | null} */
+    notice = null;
+    /** @type {Map<string, Entry>} */
+    #entries = new Map();
+
+    /** @param {string} profile */
+    async all(profile) {
+      return { entries: [...this.#entries.values()].filter((entry) => entry.profile === profile), damaged: [] };
+    }
+
+    /** @param {Entry[]} entries */
+    async append(entries) {
+      for (const entry of entries) this.#entries.set(entry.id, entry);
+    }
+
+    /** What memory holds was checked on its way in: nothing is damaged. */
+    async setAside() {}
+
+    /** @param {string} profile */
+    async erase(profile) {
+      for (const [id, entry] of this.#entries) if (entry.profile === profile) this.#entries.delete(id);
+    }
+  }
+
+  /** @returns {Promise<Store>} */
+  async function openMemory() {
+    return new MemoryStore();
+  }
+
+  course.openMemory = openMemory;
+}

@@ -1,0 +1,81 @@
+// Shapes of the data that the player's files hand to each other: typedefs only, no code.
+// Times (`at`) are integer milliseconds since 1970, durations (`ms`) integer milliseconds.
+
+// ---- entries: what is stored, one for each thing that happened ----
+
+/** @typedef {{id: string, course: string, version: string, profile: string, at: number}} EntryBase */
+/** @typedef {EntryBase & {type: "visit", route: string}} VisitEntry */
+/** @typedef {EntryBase & {type: "attempt", module: string, attempt: string, seed: number, questions: string[], carried: string[]}} AttemptEntry */
+/** @typedef {EntryBase & {type: "ask", module: string, attempt: string, question: string}} AskEntry */
+/** @typedef {EntryBase & {type: "answer", module: string, attempt: string, question: string, revision: number, choices: string[], ms: number}} AnswerEntry */
+/** @typedef {EntryBase & {type: "run", module: string, run: string}} RunEntry */
+/** @typedef {EntryBase & {type: "choose", module: string, run: string, step: number, scene: string, choice: string}} ChooseEntry */
+/** @typedef {EntryBase & {type: "arrive", module: string, run: string, step: number, scene: string}} ArriveEntry */
+/** @typedef {EntryBase & {type: "back", module: string, run: string, step: number, scene: string}} BackEntry */
+/** @typedef {EntryBase & {type: "note", key: string, text: string}} NoteEntry */
+/** @typedef {VisitEntry | AttemptEntry | AskEntry | AnswerEntry | RunEntry | ChooseEntry | ArriveEntry | BackEntry | NoteEntry} Entry */
+
+/** @typedef {{getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>}} RandomSource  `crypto`, or a stand-in for tests */
+/** @typedef {{course: string, version: string, profile: string, now?: () => number, random?: RandomSource}} EntryContext */
+
+// ---- snapshot: what the entries add up to ----
+
+/** @typedef {{at: number, id: string}} Stamp  last writer = greater (at, id) */
+/** @typedef {Stamp & {revision: number, choices: string[], ms: number}} Answer */
+/**
+ * @typedef {object} Attempt  a stub (at null, questions []) until its own entry has arrived
+ * @property {string} module
+ * @property {number | null} at
+ * @property {number} seed
+ * @property {string[]} questions
+ * @property {string[]} carried  questions already right in the attempt that this one retries
+ * @property {(Stamp & {question: string}) | null} asked  the question shown last
+ * @property {Record<string, Answer>} answers  by question; the first answer stands
+ */
+/** @typedef {Stamp & {type: "choose" | "arrive" | "back", step: number, scene: string, choice?: string}} RunEvent */
+/** @typedef {{run: string, events: RunEvent[]}} Run */
+/** @typedef {{steps: {scene: string, choice: string | null}[], settled: boolean}} RunPath */
+/**
+ * @typedef {object} Snapshot
+ * @property {Record<string, number>} visits  route → first visit
+ * @property {(Stamp & {route: string}) | null} place  the latest visit
+ * @property {Record<string, Attempt>} attempts
+ * @property {Record<string, Run>} runs  module → its latest run
+ * @property {Record<string, Record<string, number>>} chosen  module → "scene/choice" → first time
+ * @property {Record<string, Record<string, number>>} arrivals  module → scene → first time
+ * @property {Record<string, Stamp & {text: string}>} notes
+ */
+
+// ---- facts: what scoring has to know of the course ----
+
+/** @typedef {{id: string, revision: number, type: string, key: string[], covers: string[]}} QuestionFacts */
+/** @typedef {{id: string, ending: null | "good" | "fair" | "poor", choices: {id: string, failure: string | null}[]}} SceneFacts */
+/** @typedef {{id: string, questions: QuestionFacts[], scenes: SceneFacts[], failures: string[]}} ModuleFacts */
+/** @typedef {{passMark: number, modules: ModuleFacts[]}} CourseFacts */
+
+/** @typedef {{total: number, answered: number, correct: number, percent: number, complete: boolean, missed: string[], right: string[]}} AttemptResult */
+/** @typedef {{attempt: string, percent: number, passed: boolean}} BestResult */
+/** @typedef {{state: "new" | "started" | "done", percent: number | null, passed: boolean, ended: boolean}} ModuleState */
+/** @typedef {{failure: string, asked: number, correct: number}} FailureResult */
+
+// ---- conditions of scenarios ----
+
+/** @typedef {{name: string, op: string, value: number}} Comparison */
+/** @typedef {Record<string, number>} ScenarioState */
+/** @typedef {Record<string, {min: number, max: number}>} Bounds */
+
+// ---- stores ----
+
+/** @typedef {{value: unknown, why: string, key: string, profile: string}} Damaged  key = where it lies in the store */
+/**
+ * @typedef {object} Store
+ * @property {"indexeddb" | "localstorage" | "memory"} kind
+ * @property {string | null} notice  what the learner must know about this store
+ * @property {(profile: string) => Promise<{entries: Entry[], damaged: Damaged[]}>} all
+ * @property {(entries: Entry[]) => Promise<void>} append  resolves when all is kept; rejects with a StoreError
+ * @property {(profile: string) => Promise<void>} erase
+ * @property {(damaged: Damaged[]) => Promise<void>} setAside  moves, never deletes
+ */
+/** @typedef {(courseId: string) => Promise<Store>} StoreFactory */
+/** @typedef {"full" | "blocked" | "unknown"} StoreReason */
+/** @typedef {{state: "saved" | "saving" | "failed", message: string}} ProgressStatus */
