@@ -9,6 +9,8 @@ COURSE_ID = r"[a-z0-9][a-z0-9-]*"
 # Learning platforms refuse blanks, non-ASCII and (SCORM 2004) hyphens in ids.
 ID = r"[a-z][a-z0-9_.]*"
 CHOICE_ID = r"[a-z0-9]"
+# Conditions read no dots.
+STATE_ID = r"[a-z][a-z0-9_]*"
 
 
 @dataclass(frozen=True, slots=True)

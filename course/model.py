@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from course.fields import CHOICE_ID, COURSE_ID, ID, key
+from course.fields import CHOICE_ID, COURSE_ID, ID, STATE_ID, key
 from course.problems import Place, Text
 
 NONE = Text("", Place(""))
@@ -244,7 +244,7 @@ class State:
     """A small meter of a scenario."""
 
     place: Place
-    id: Text = key("条件や効果に書く記号", "trust", pattern=ID)
+    id: Text = key("条件や効果に書く記号", "trust", pattern=STATE_ID)
     name: Text = key("画面に出る名前", "信頼")
     hint: Text = key("何の度合いか", "関係者が話を聞いてくれる度合い", default=NONE)
     start: int = key("始めの値", "2")

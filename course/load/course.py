@@ -42,7 +42,7 @@ def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[st
     there = sorted(p.name for p in (root / "modules").glob("*") if p.is_dir() and not p.name.startswith((".", "_")))
     if info is None:
         return there
-    listed: dict[str, Text] = {}
+    listed: dict[str, str] = {}
     for name in info.modules:
         if name in listed:
             problems.error(name.place, f"モジュール「{name}」が2回書かれています。", "1つにしてください。")
@@ -52,9 +52,9 @@ def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[st
             problems.error(name.place, f"フォルダー modules/{name} がありません。", "名前を確かめるか、一覧から消してください。")
         else:
             listed[name] = name
-    for name in there:
-        if name not in listed:
-            problems.error(Place(f"modules/{name}"), "course.yaml の modules に書かれていないフォルダーです。", "course.yaml に書き足すか、フォルダーを消してください。")
+    for folder in there:
+        if folder not in listed:
+            problems.error(Place(f"modules/{folder}"), "course.yaml の modules に書かれていないフォルダーです。", "course.yaml に書き足すか、フォルダーを消してください。")
     for quiz in sorted((root / "quizzes").glob("*.y*ml")):
         if quiz.stem not in there:
             problems.error(Place(f"quizzes/{quiz.name}"), f"対応するフォルダー modules/{quiz.stem} がありません。", "ファイル名をフォルダー名とそろえてください。")

@@ -17,21 +17,24 @@ from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_
 import yaml
 
 from course.fields import Rule, is_required, rule_of
+from course.load.yaml_limits import Loader, refused_in
 from course.load.reader import Reader
 from course.problems import Text
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 T = TypeVar("T")
 Decoder = Callable[[yaml.Node, Reader], Any]
 
-MAX_DEPTH = 20
+NULL = "tag:yaml.org,2002:null"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－＋", "0123456789-+")
-KINDS = {yaml.MappingNode: "「キー: 値」の組", yaml.SequenceNode: "「- 」で始まる一覧"}
+# A folded block joins its lines by blanks, which Japanese does not want.
+FOLDED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+KINDS: dict[type[yaml.Node], str] = {yaml.MappingNode: "「キー: 値」の組", yaml.SequenceNode: "「- 」で始まる一覧"}
 YAML_CAUSES = (
     ("found character '\\t'", "字下げにタブが使われています", "字下げは半角の空白にしてください"),
     ("mapping values are not allowed", "「: 」の位置が正しくありません", "文の中に「: 」があるときは、文全体を \" \" で囲んでください"),
     ("could not find expected ':'", "キーのあとの「:」がありません", "「キー: 値」の形か、字下げを確かめてください"),
     ("did not find expected key", "字下げか引用符がそろっていません", "前後の行と字下げをそろえてください"),
+    ("expected ',' or", "{ } や [ ] の中の値が途中で切れています", "値に [ ] や { } や「, 」があるときは、値全体を \" \" で囲んでください"),
     ("expected <block end>", "字下げがそろっていません", "前後の行と字下げをそろえてください"),
     ("found unexpected end of stream", "引用符が閉じていません", "\" や ' が対になっているか確かめてください"),
     ("cannot start any token", "値が使えない記号で始まっています", "値全体を \" \" で囲んでください"),
@@ -42,17 +45,18 @@ YAML_CAUSES = (
 def decode(text: str, cls: type[T], reader: Reader) -> T | None:
     """Read YAML text as `cls`; None, with a problem noted, if it cannot be parsed at all."""
     try:
+        if refused := refused_in(text):
+            reader.error(*refused)
+            return None
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as reason:
         reader.error(*_explain(reason))
         return None
-    except RecursionError:
-        reader.error(1, "入れ子が深すぎます。", "一覧や組の重なりを減らしてください。")
-        return None
     if root is None:
         reader.error(1, "中身がありません。", "docs/authors.md の例を見て書いてください。")
         return None
-    result: T = _decoder(cls)(root, reader)
+    hint: Any = cls
+    result: T = _decoder(hint)(root, reader)
     return result
 
 
@@ -97,14 +101,26 @@ def _text(rule: Rule) -> Decoder:
             return reader.text("", line)
         if node.tag == "tag:yaml.org,2002:bool":
             reader.error(line, f"「{node.value}」は YAML では真偽値として読まれます。", f'文字として書くなら "{node.value}" と引用符で囲んでください。')
-        value = node.value.strip()
+        value = "" if node.tag == NULL else _unfolded(node).strip()
         if not value and not rule.empty:
             reader.error(line, "値が空です。", "値を書くか、このキーを消してください。")
         elif pattern and not pattern.fullmatch(value):
             reader.error(line, f"「{value}」は使えない形です。", _pattern_cure(rule))
-        return reader.text(value, line)
+        return reader.text(value, line + _lines_before(node))
 
     return read
+
+
+def _unfolded(node: yaml.ScalarNode) -> str:
+    return FOLDED.sub("", node.value) if node.style == ">" else str(node.value)
+
+
+def _lines_before(node: yaml.ScalarNode) -> int:
+    """Count the lines between the sign of a block of text and its first line that is not empty."""
+    if node.style not in ("|", ">"):
+        return 0
+    start: str = node.value[: len(node.value) - len(node.value.lstrip())]
+    return 1 + start.count("\n")
 
 
 def _pattern_cure(rule: Rule) -> str:
@@ -187,7 +203,13 @@ def _whole_numbers(node: yaml.Node, reader: Reader) -> dict[Text, int]:
         reader.error(_line(node), "「名前: 数」の組が要ります。", "「trust: 1」のように書いてください。")
         return {}
     read_number, read_name = _decoder(int), _decoder(Text)
-    return {read_name(name, reader): read_number(value, reader) for name, value in node.value}
+    found: dict[Text, int] = {}
+    for name_node, value in node.value:
+        name = read_name(name_node, reader)
+        if name in found:
+            reader.error(_line(name_node), f"「{name}」が2回書かれています。", "1つにまとめてください。")
+        found[name] = read_number(value, reader)
+    return found
 
 
 def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
@@ -254,6 +276,6 @@ def _neutral(hint: Any, reader: Reader, line: int) -> Any:  # noqa: ANN401 - a v
         return reader.text("", line)
     if hint in (int, bool):
         return hint()
-    empty = yaml.MappingNode("", [], yaml.Mark("", 0, line - 1, 0, None, None), None)
+    empty = yaml.MappingNode("", [], yaml.Mark("", 0, line - 1, 0, None, 0), None)
     silent = Reader(reader.path, type(reader.problems)(), reader.offset)
     return _decoder(hint)(empty, silent)

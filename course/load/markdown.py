@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass, field
 
@@ -15,7 +16,6 @@ CITES = re.compile(r"(?:\s*\[[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*\])+\s*$")
 CITE = re.compile(r"\[([^\]]+)\]")
 FIGURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^)\s]+)(?:\s+\"(?P<caption>[^\"]*)\")?\)\s*")
 BOX = re.compile(r":{3,}[ \t]*(?P<kind>\S+)(?:[ \t\u3000]+(?P<title>.*))?")
-FENCE = re.compile(r"(`{3,}|~{3,})")
 
 
 def parse_module(text: str, reader: Reader) -> tuple[ModuleHead | None, dict[str, tuple[Passage, ...]]]:
@@ -32,13 +32,18 @@ def parse_module(text: str, reader: Reader) -> tuple[ModuleHead | None, dict[str
 def _front_matter(lines: list[str], reader: Reader) -> tuple[ModuleHead | None, int]:
     if lines[0].rstrip() != "---":
         reader.error(1, "最初の行が --- ではありません。", "ファイルの先頭に、--- で挟んだ設定（id や title）を書いてください。")
-        return None, 0
+        return None, _first_heading(lines)
     for end, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
             inner = Reader(reader.path, reader.problems, offset=1)
             return decode("\n".join(lines[1:end]), ModuleHead, inner), end + 1
     reader.error(1, "設定の終わりの --- がありません。", "設定のあとに --- だけの行を置いてください。")
-    return None, len(lines)
+    return None, _first_heading(lines)
+
+
+def _first_heading(lines: list[str]) -> int:
+    """Give the number of lines before the first `##` heading, where the text surely goes on."""
+    return next((at for at, line in enumerate(lines) if line.startswith("## ")), 0)
 
 
 @dataclass
@@ -54,13 +59,10 @@ class _Body:
     prose: list[str] = field(default_factory=list)
     prose_line: int = 0
     box: tuple[Text, Text] | None = None
-    fence: str = ""
 
     def take(self, line: str, number: int) -> None:
         """Take the next line."""
-        if self._in_fence(line):
-            self._add(line, number)
-        elif line.startswith(":::"):
+        if line.startswith(":::"):
             self._edge_of_box(line, number)
         elif line.startswith("## "):
             self._begin_section(line[3:].strip(), number)
@@ -74,7 +76,7 @@ class _Body:
 
     def finish(self, number: int) -> None:
         """Close what is open at the end of the file."""
-        self._close_box_if_open(number)
+        self._close_box_if_open()
         self._end_passage()
         for name in SECTIONS:
             if name not in self.found:
@@ -84,16 +86,6 @@ class _Body:
         """Give the passages by the name of their section; every section has its key."""
         return {name: tuple(self.found.get(name, ())) for name in SECTIONS}
 
-    def _in_fence(self, line: str) -> bool:
-        mark = FENCE.match(line)
-        if self.fence:
-            if mark and line.startswith(self.fence):
-                self.fence = ""
-            return True
-        if mark:
-            self.fence = mark[1]
-        return bool(mark)
-
     def _add(self, line: str, number: int) -> None:
         if not self.prose:
             if not line.strip():
@@ -102,17 +94,20 @@ class _Body:
         self.prose.append(line)
 
     def _begin_section(self, name: str, number: int) -> None:
-        self._close_box_if_open(number)
+        self._close_box_if_open()
         self._end_passage()
         if name not in SECTIONS:
-            self.reader.error(number, f"見出し「## {name}」は使えません。", f"「##」の見出しは {'、'.join(SECTIONS)} です。小見出しは「###」で書いてください。")
+            near = difflib.get_close_matches(name, SECTIONS, 1)
+            hint = f"「## {near[0]}」のことですか。" if near else ""
+            self.reader.error(number, f"見出し「## {name}」は使えません。", f"{hint}「##」の見出しは {'、'.join(SECTIONS)} です。小見出しは「###」で書いてください。")
+            name = near[0] if near else name
         elif name in self.found:
             self.reader.error(number, f"見出し「## {name}」が2回あります。", "1つにまとめてください。")
         self.section = name
         self.found.setdefault(name, [])
 
     def _begin_passage(self, heading: str, number: int) -> None:
-        self._close_box_if_open(number)
+        self._close_box_if_open()
         self._end_passage()
         cites = CITES.search(heading)
         title = heading[: cites.start()] if cites else heading
@@ -154,14 +149,11 @@ class _Body:
             title = (opening["title"] or "").strip()
             self.box = (self.reader.text(opening["kind"], number), self.reader.text(title, number))
 
-    def _close_box_if_open(self, number: int) -> None:
+    def _close_box_if_open(self) -> None:
         if self.box:
             self.reader.error(self.box[0].place.line, f"囲み「{self.box[0]}」が閉じていません。", "囲みの終わりに「:::」だけの行を置いてください。")
             self._end_prose()
             self.box = None
-        if self.fence:
-            self.reader.error(number, f"「{self.fence}」で始めた部分が閉じていません。", f"終わりに「{self.fence}」の行を置いてください。")
-            self.fence = ""
 
     def _figure(self, found: re.Match[str], number: int) -> Figure:
         values = (found["src"], found["alt"].strip(), (found["caption"] or "").strip())

@@ -2,13 +2,9 @@
   // Codecs turn plain data into one row of short tokens and back. Each is a pair of functions {write, read};
   // the small ones (int, time, word, id) are put together by record, list, dict and maybe.
 
-  /** @typedef {{tokens: string[], words: Map<string, number>, time: number}} Output */
-  /** @typedef {{tokens: string[], words: string[], time: number, next: number}} Input */
-  /** @typedef {{write: (output: Output, value: any) => void, read: (input: Input) => any}} Codec */
-
   const MARK = "~"; // in front of an id that is written out; other tokens are base-36 integers
 
-  /** @param {Input} input */
+  /** @param {CodecInput} input */
   function readToken(input) {
     if (input.next >= input.tokens.length) throw new SyntaxError("データが途中で切れています。");
     input.next += 1;
@@ -126,7 +122,7 @@
    * @returns {string}  a JSON array: the tokens, then the words
    */
   function encode(codec, value) {
-    /** @type {Output} */
+    /** @type {CodecOutput} */
     const output = { tokens: [], words: new Map(), time: 0 };
     codec.write(output, value);
     return JSON.stringify([output.tokens.join(), ...output.words.keys()]);

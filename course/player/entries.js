@@ -1,5 +1,5 @@
 {
-  const ID_BYTES = 12;
+  const ID_BYTES = 9; // 72 bits; in base 64 no byte is left over
   const RUN_CHARS = 8;
   const ALPHABET = "0123456789abcdefghijklmnopqrstuv"; // 32 signs: a random byte picks one without bias
 
@@ -12,6 +12,8 @@
   /** @type {(value: unknown) => boolean} */
   const isCount = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
   /** @type {(value: unknown) => boolean} */
+  const isTime = (value) => isCount(value) && Number(value) < 36 ** 9; // newRunId has nine places
+  /** @type {(value: unknown) => boolean} */
   const isWords = (value) => Array.isArray(value) && value.length <= 2000 && value.every(isWord);
 
   /** @type {Rule} */
@@ -23,11 +25,13 @@
   /** @type {Rule} */
   const COUNT = { fits: isCount, need: "0以上の整数" };
   /** @type {Rule} */
+  const TIME = { fits: isTime, need: "1970年からのミリ秒（0以上の整数）" };
+  /** @type {Rule} */
   const SEED = { fits: (value) => isCount(value) && Number(value) < 2 ** 32, need: "0以上2の32乗未満の整数" };
   /** @type {Rule} */
   const WORDS = { fits: isWords, need: "1〜200字の文字列を2,000個まで並べた配列" };
 
-  const COMMON = { id: ID, course: WORD, version: WORD, profile: WORD, type: WORD, at: COUNT };
+  const COMMON = { id: ID, course: WORD, version: WORD, profile: WORD, type: WORD, at: TIME };
   const ON_PATH = { module: WORD, run: WORD, step: COUNT, scene: WORD };
 
   /** @type {Record<string, Record<string, Rule>>} */
@@ -50,7 +54,7 @@
   const randomBytes = (count, random) => [...random.getRandomValues(new Uint8Array(count))];
 
   /**
-   * A new entry id: 24 hex digits.
+   * A new entry id: 18 hex digits.
    * @param {RandomSource} [random]
    */
   function newId(random = crypto) {
@@ -116,8 +120,25 @@
     return stray ? "項目「carried」には「questions」にある問題だけを入れてください。" : null;
   }
 
+  /**
+   * Parts values of unknown origin into entries of a course and reasons why the others are none.
+   * @param {readonly unknown[]} values
+   * @param {string} courseId
+   * @returns {{entries: Entry[], rejected: string[]}}
+   */
+  function judgeEntries(values, courseId) {
+    const reasons = values.map((value) => checkEntry(value) ?? wrongCourse(/** @type {Entry} */ (value), courseId));
+    const entries = values.filter((_, index) => reasons[index] === null);
+    const rejected = reasons.flatMap((why, index) => (why === null ? [] : [`${index + 1}番目の記録: ${why}`]));
+    return { entries: /** @type {Entry[]} */ (entries), rejected };
+  }
+
+  /** @type {(entry: Entry, courseId: string) => string | null} */
+  const wrongCourse = (entry, courseId) => (entry.course === courseId ? null : `別のコース「${entry.course}」の記録です。`);
+
   course.newId = newId;
   course.newRunId = newRunId;
   course.newEntry = newEntry;
   course.checkEntry = checkEntry;
+  course.judgeEntries = judgeEntries;
 }

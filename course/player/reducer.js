@@ -150,9 +150,10 @@
   /**
    * The events that made the current path, one pair a step; events that do not fit the path (a lost one went before) are passed over.
    * @param {Run} run
+   * @returns {RunStep[]}
    */
   function foldRun({ events }) {
-    /** @type {{arrive: RunEvent, choose: RunEvent | null}[]} */
+    /** @type {RunStep[]} */
     const steps = [];
     for (const event of events) {
       const { type, step, scene } = event;

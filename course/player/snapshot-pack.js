@@ -56,13 +56,12 @@
   const OTHER = record(STEP);
   const TYPE = oneOf("choose", "arrive", "back");
 
+  /** @type {Codec} */
   const EVENT = {
-    /** @type {Codec["write"]} */
     write(output, event) {
       TYPE.write(output, event.type);
       (event.type === "choose" ? CHOOSE : OTHER).write(output, event);
     },
-    /** @type {Codec["read"]} */
     read(input) {
       const type = TYPE.read(input);
       return { type, ...(type === "choose" ? CHOOSE : OTHER).read(input) };

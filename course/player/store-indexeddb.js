@@ -36,16 +36,20 @@
    * @param {string} name
    * @returns {Promise<IDBDatabase>}
    */
-  function openDatabase(name) {
-    return answerOf((resolve, reject) => {
-      let waiting = true;
-      const request = indexedDB.open(name, VERSION);
-      request.onupgradeneeded = () => makeObjectStores(request.result);
-      request.onerror = () => reject(request.error);
-      request.onblocked = () => reject(new course.StoreError("blocked", "ほかのタブが古いデータベースを開いています。"));
-      request.onsuccess = () => (waiting ? resolve(request.result) : request.result.close());
-      setTimeout(() => (waiting = false), PATIENCE); // a database that opens too late would stand in the way of others
-    });
+  async function openDatabase(name) {
+    /** @type {IDBOpenDBRequest} */
+    const request = await answerOf((resolve) => resolve(indexedDB.open(name, VERSION)));
+    request.onupgradeneeded = () => makeObjectStores(request.result);
+    try {
+      return await answerOf((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+        request.onblocked = () => reject(new course.StoreError("blocked", "ほかのタブが古いデータベースを開いています。"));
+      });
+    } catch (error) {
+      request.onsuccess = () => request.result.close(); // opened too late, it would only stand in the way of others
+      throw error;
+    }
   }
 
   /** Keeps each entry as one record of an IndexedDB database; a write counts only when it is on the disk. */
@@ -88,10 +92,14 @@
       const database = await this.open();
       return answerOf((resolve, reject) => {
         const transaction = database.transaction(["entries", "aside"], mode, { durability: "strict" });
-        const result = work(transaction);
-        transaction.oncomplete = () => resolve(result);
         transaction.onabort = () => reject(transaction.error);
-        transaction.onerror = () => reject(transaction.error);
+        try {
+          const result = work(transaction);
+          transaction.oncomplete = () => resolve(result);
+        } catch (error) {
+          transaction.abort(); // all or nothing
+          throw error;
+        }
       });
     }
 

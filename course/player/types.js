@@ -34,6 +34,7 @@
  */
 /** @typedef {Stamp & {type: "choose" | "arrive" | "back", step: number, scene: string, choice?: string}} RunEvent */
 /** @typedef {{run: string, events: RunEvent[]}} Run */
+/** @typedef {{arrive: RunEvent, choose: RunEvent | null}} RunStep  the events that made one step of the path */
 /** @typedef {{steps: {scene: string, choice: string | null}[], settled: boolean}} RunPath */
 /**
  * @typedef {object} Snapshot
@@ -58,6 +59,12 @@
 /** @typedef {{state: "new" | "started" | "done", percent: number | null, passed: boolean, ended: boolean}} ModuleState */
 /** @typedef {{failure: string, asked: number, correct: number}} FailureResult */
 
+// ---- codecs: the short text form of a snapshot ----
+
+/** @typedef {{tokens: string[], words: Map<string, number>, time: number}} CodecOutput */
+/** @typedef {{tokens: string[], words: string[], time: number, next: number}} CodecInput */
+/** @typedef {{write: (output: CodecOutput, value: any) => void, read: (input: CodecInput) => any}} Codec */
+
 // ---- conditions of scenarios ----
 
 /** @typedef {{name: string, op: string, value: number}} Comparison */
@@ -77,5 +84,6 @@
  * @property {(damaged: Damaged[]) => Promise<void>} setAside  moves, never deletes
  */
 /** @typedef {(courseId: string) => Promise<Store>} StoreFactory */
+/** @typedef {Error & {reason: StoreReason}} StoreFailure */
 /** @typedef {"full" | "blocked" | "unknown"} StoreReason */
 /** @typedef {{state: "saved" | "saving" | "failed", message: string}} ProgressStatus */

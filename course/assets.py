@@ -1,0 +1,41 @@
+"""Scripts and styles of the page, joined from the files that people read into one of each."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+HERE = Path(__file__).parent
+THEME = ("tokens", "base", "layout", "print")
+
+
+def _ordered(folder: Path, ending: str) -> list[Path]:
+    """List a folder's files as its order.txt does."""
+    names = (folder / "order.txt").read_text(encoding="utf-8").split()
+    return [folder / name for name in names if name.endswith(ending)]
+
+
+@cache
+def script() -> str:
+    """Join the player and the components into one classic script; each file is a block of its own."""
+    components = sorted((HERE / "components").glob("*/*.js"))
+    player = _ordered(HERE / "player", ".js")
+    start = HERE / "player" / "start.js"
+    files = [path for path in player if path != start] + components + [start]
+    joined = "\n".join(path.read_text(encoding="utf-8").strip() for path in files)
+    return f'"use strict";\n{joined}\n'
+
+
+@cache
+def style() -> str:
+    """Join the theme and the components' styles."""
+    files = [HERE / "theme" / f"{name}.css" for name in THEME[:-1]]
+    files += sorted((HERE / "components").glob("*/*.css"))
+    files.append(HERE / "theme" / f"{THEME[-1]}.css")
+    return "\n".join(path.read_text(encoding="utf-8").strip() for path in files) + "\n"
+
+
+@cache
+def boot() -> str:
+    """Give the small script that stands in the page's head."""
+    return (HERE / "player" / "boot.js").read_text(encoding="utf-8").strip()

@@ -1,0 +1,44 @@
+"""All rules over a course: one family a file, each rule a generator of problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from course.checks import (
+    coverage,
+    ids,
+    markup,
+    pictures,
+    questions,
+    references,
+    scenario,
+    writing,
+)
+from course.checks.view import View, view_of
+from course.model import Course
+from course.problems import Problem, Problems
+
+Rule = Callable[[View], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    *ids.RULES,
+    *references.RULES,
+    *scenario.RULES,
+    *questions.RULES,
+    *markup.RULES,
+    *pictures.RULES,
+    *writing.RULES,
+)
+WHOLE_COURSE_RULES: tuple[Rule, ...] = coverage.RULES
+"""Rules that make sense only when nothing else is wrong."""
+
+
+def check_course(course: Course, root: Path, problems: Problems) -> None:
+    """Note all problems of a course; what follows from an earlier problem is left out."""
+    view = view_of(course, root, problems)
+    for rule in RULES:
+        problems.extend(rule(view))
+    if not problems.errors:
+        for rule in WHOLE_COURSE_RULES:
+            problems.extend(rule(view))

@@ -1,0 +1,128 @@
+"""All texts of a course, found by a walk over its dataclasses, and what is written in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
+from typing import Any
+
+from course.fields import rule_of
+from course.model import Course
+from course.problems import Place, Text
+from course.text.inline import TOKEN, plain
+
+CODE = re.compile(r"`[^`\n]+`")
+LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)")
+LINE_SIGN = re.compile(r"^[ \t]*(?:[-*+>]|#+|\d+\.)[ \t]+", re.MULTILINE)
+NAMES = frozenset(
+    (
+        "Aim.cites",
+        "Box.kind",
+        "BoxKind.name",
+        "CourseInfo.modules",
+        "CourseInfo.version",
+        "Figure.src",
+        "ModuleHead.tracks",
+        "Passage.cites",
+        "Question.covers",
+        "Question.tracks",
+        "Route.when",
+        "SceneChoice.when",
+        "Term.see",
+    )
+)
+"""Fields without a pattern that hold names of other things; no one reads them as a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A text that learners read; `kind` is its class and field, like `Question.prompt`."""
+
+    text: Text
+    kind: str
+
+
+def texts_of(course: Course) -> Iterator[Found]:
+    """Give every text that learners may read, in the order of the files; empty ones are left out."""
+    found: list[Found] = []
+    for part in (course.info, course.catalogue, course.glossary):
+        _collect(part, found)
+    for module in course.modules:
+        texts_in(module, found)
+    return iter(found)
+
+
+def texts_in(part: object, found: list[Found] | None = None) -> list[Found]:
+    """List the texts of a part of the course."""
+    found = [] if found is None else found
+    _collect(part, found)
+    return found
+
+
+def _collect(owner: object, found: list[Found]) -> None:
+    cls: Any = type(owner)
+    for name, kind in _text_fields(cls):
+        _visit(getattr(owner, name), kind, found)
+
+
+def _visit(value: object, kind: str, found: list[Found]) -> None:
+    if isinstance(value, Text):
+        if value:
+            found.append(Found(value, kind))
+    elif isinstance(value, tuple):
+        for one in value:
+            _visit(one, kind, found)
+    elif isinstance(value, dict):
+        for one in value.values():
+            _visit(one, kind, found)
+    elif is_dataclass(value):
+        _collect(value, found)
+
+
+@lru_cache(maxsize=None)
+def _text_fields(cls: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any dataclass
+    named = []
+    for declared in fields(cls):
+        kind, rule = f"{cls.__name__}.{declared.name}", rule_of(declared)
+        if declared.name != "place" and kind not in NAMES and not (rule and rule.pattern):
+            named.append((declared.name, kind))
+    return tuple(named)
+
+
+def without_code(text: str) -> str:
+    """Blank out code spans, keeping every position."""
+    return CODE.sub(lambda found: " " * len(found[0]), text) if "`" in text else text
+
+
+def place_at(text: Text, offset: int) -> Place:
+    """Give the place of a character of a text."""
+    return Place(text.place.path, text.place.line + text.count("\n", 0, offset))
+
+
+def citations(text: Text) -> Iterator[Text]:
+    """Give the ids of the catalogue items that a text cites, with their places."""
+    return _tokens(text, "[", ("cite",))
+
+
+def terms_marked(text: Text) -> Iterator[Text]:
+    """Give the glossary terms that a text marks, with their places."""
+    return _tokens(text, "[[", ("term", "shown"))
+
+
+def _tokens(text: Text, sign: str, names: tuple[str, ...]) -> Iterator[Text]:
+    for token in TOKEN.finditer(text) if sign in text else ():
+        name = next((token[name] for name in names if token[name]), None)
+        if name:
+            yield Text(name, place_at(text, token.start()))
+
+
+def visible(text: str) -> str:
+    """Give what a reader sees of a text, without its markup."""
+    return LINE_SIGN.sub("", LINK.sub(r"\1", plain(text))).replace("*", "")
+
+
+def length(text: str) -> int:
+    """Count the characters that a reader sees, blanks aside."""
+    return len("".join(visible(text).split()))

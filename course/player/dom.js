@@ -1,0 +1,107 @@
+{
+  /**
+   * The one element that a template marked with data-part.
+   * @param {Element | Document} root
+   * @param {string} name
+   * @returns {HTMLElement}
+   */
+  const part = (root, name) => need(root, `[data-part="${name}"]`);
+
+  /**
+   * @param {Element | Document} root
+   * @param {string} selector
+   * @returns {HTMLElement}
+   */
+  function need(root, selector) {
+    const found = root.querySelector(selector);
+    if (!(found instanceof HTMLElement)) throw new Error(`missing in the page: ${selector}`);
+    return found;
+  }
+
+  /**
+   * @param {Element | Document} root
+   * @param {string} selector
+   * @returns {HTMLElement[]}
+   */
+  const all = (root, selector) => [...root.querySelectorAll(selector)].filter((found) => found instanceof HTMLElement);
+
+  /**
+   * @param {string} tag
+   * @param {{className?: string, text?: string}} [options]
+   * @param {...(Node | string)} children
+   * @returns {HTMLElement}
+   */
+  function make(tag, { className = "", text = "" } = {}, ...children) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    if (text) element.textContent = text;
+    element.append(...children);
+    return element;
+  }
+
+  /**
+   * Calls back for clicks on the elements with data-action="name" within root, those made later too.
+   * @param {Element} root
+   * @param {Record<string, (button: HTMLElement) => void>} actions
+   */
+  function onAction(root, actions) {
+    root.addEventListener("click", (event) => {
+      const button = event.target instanceof Element ? event.target.closest("[data-action]") : null;
+      if (!(button instanceof HTMLElement) || !root.contains(button)) return;
+      actions[button.dataset.action ?? ""]?.(button);
+    });
+  }
+
+  /**
+   * Moves focus to what has come up, and brings it into view.
+   * @param {HTMLElement} element
+   */
+  function focusOn(element) {
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Copies text; works in frames and on plain http too.
+   * @param {string} text
+   * @returns {Promise<boolean>}
+   */
+  async function copyText(text) {
+    try {
+      await navigator.clipboard.writeText(text);
+      return true;
+    } catch {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      const copied = document.execCommand("copy");
+      area.remove();
+      return copied;
+    }
+  }
+
+  /**
+   * Hands a text file to the browser's downloads.
+   * @param {string} name
+   * @param {string} text
+   */
+  function download(name, text) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.download = name;
+    document.body.append(link);
+    link.click();
+    link.remove();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  }
+
+  course.part = part;
+  course.need = need;
+  course.all = all;
+  course.make = make;
+  course.onAction = onAction;
+  course.focusOn = focusOn;
+  course.copyText = copyText;
+  course.download = download;
+}

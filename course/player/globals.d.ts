@@ -1,0 +1,83 @@
+// What the player's files export to `course`, for the type checker alone: it compares each export with its line here.
+// Other parts add their own exports by an `interface Course` of their own; TypeScript merges them.
+
+interface ProgressLike {
+  readonly snapshot: Snapshot;
+  readonly status: ProgressStatus;
+  readonly unsaved: number;
+  readonly notice: string | null;
+  readonly context: EntryContext;
+  now(): number;
+  load(): Promise<void>;
+  refresh(): Promise<void>;
+  add(type: string, fields: Record<string, any>): Promise<Entry>;
+  retry(): Promise<void>;
+  erase(): Promise<void>;
+  exportEntries(): Entry[];
+  importEntries(list: unknown[]): Promise<{ added: number; known: number; rejected: string[] }>;
+  onChange(listener: (progress: ProgressLike) => void): () => void;
+}
+
+interface Course {
+  // entries.js
+  newId(random?: RandomSource): string;
+  newRunId(at: number, random?: RandomSource): string;
+  newEntry(context: EntryContext, type: string, fields: Record<string, any>): Entry;
+  checkEntry(value: unknown): string | null;
+  judgeEntries(values: readonly unknown[], courseId: string): { entries: Entry[]; rejected: string[] };
+  // shuffle.js
+  seeded(seed: number): () => number;
+  shuffled<T>(list: readonly T[], seed: number): T[];
+  seedOf(text: string, seed: number): number;
+  // conditions.js
+  parseCondition(text: string): Comparison[];
+  holds(condition: string | null | undefined, state: ScenarioState): boolean;
+  applyEffects(state: ScenarioState, effects: ScenarioState, bounds?: Bounds): ScenarioState;
+  nextScene(routes: { when?: string; to: string }[], state: ScenarioState): string | null;
+  // scoring.js
+  isComplete(question: QuestionFacts, choices: readonly string[]): boolean;
+  isCorrect(question: QuestionFacts, choices: readonly string[]): boolean;
+  attemptResult(attempt: Attempt, module: ModuleFacts): AttemptResult;
+  best(snapshot: Snapshot, module: ModuleFacts, passMark: number): BestResult | null;
+  latest(snapshot: Snapshot, module: ModuleFacts): string | null;
+  moduleState(snapshot: Snapshot, module: ModuleFacts, passMark: number): ModuleState;
+  failureResult(attempt: Attempt, module: ModuleFacts): FailureResult[];
+  metFailures(snapshot: Snapshot, module: ModuleFacts): Set<string>;
+  avoidedFailures(snapshot: Snapshot, module: ModuleFacts): string[];
+  // reducer.js
+  copyOf<T>(value: T): T;
+  compareStamps(a: Stamp, b: Stamp): number;
+  emptySnapshot(): Snapshot;
+  reduce(snapshot: Snapshot, entries: readonly Entry[]): Snapshot;
+  foldRun(run: Run): RunStep[];
+  runPath(run: Run): RunPath;
+  // codec.js, snapshot-pack.js
+  codec: {
+    int: Codec;
+    time: Codec;
+    word: Codec;
+    id: Codec;
+    oneOf(...values: string[]): Codec;
+    maybe(codec: Codec): Codec;
+    list(codec: Codec): Codec;
+    record(fields: Record<string, Codec>): Codec;
+    dict(key: Codec, value: Codec): Codec;
+  };
+  encode(codec: Codec, value: any): string;
+  decode(codec: Codec, text: string): any;
+  compact(snapshot: Snapshot, facts: CourseFacts): Snapshot;
+  pack(snapshot: Snapshot): string;
+  unpack(text: string): Snapshot;
+  // store-error.js and the stores
+  StoreError: new (reason: StoreReason, message: string, cause?: unknown) => StoreFailure;
+  asStoreError(error: unknown): StoreFailure;
+  sortOut(items: { key: string; value: unknown; why?: string }[], profile: string): { entries: Entry[]; damaged: Damaged[] };
+  openIndexedDb: StoreFactory;
+  openLocalStorage: StoreFactory;
+  openMemory(): Promise<Store>;
+  openStore(courseId: string, options?: { factories?: StoreFactory[]; profile?: string }): Promise<Store>;
+  // progress.js, transfer.js
+  Progress: new (options: { store: Store; context: EntryContext }) => ProgressLike;
+  toFile(progress: Pick<ProgressLike, "exportEntries" | "context">, about: { id: string; version: string }, now?: number): { name: string; text: string };
+  parseFile(text: string, courseId: string): { entries: Entry[]; rejected: string[]; error: string | null };
+}

@@ -1,0 +1,75 @@
+{
+  /**
+   * Brings the page to life: facts, store, progress, router, and the components of the view on show.
+   */
+  class Player {
+    facts = course.readFacts(document);
+    /** @type {ProgressLike} */
+    progress;
+    /** @type {Map<Element, Component>} */
+    #components = new Map();
+    #router = new course.Router((route, view) => this.#shown(route, view));
+
+    /** @param {ProgressLike} progress  loaded */
+    constructor(progress) {
+      this.progress = progress;
+      progress.onChange(() => this.#update());
+      this.#router.show(false);
+      window.addEventListener("focus", () => void progress.refresh());
+      document.addEventListener("visibilitychange", () => {
+        if (document.visibilityState === "visible") void progress.refresh();
+      });
+    }
+
+    /**
+     * @param {string} id
+     * @returns {ModuleFacts}
+     */
+    module(id) {
+      const found = this.facts.modules.find((module) => module.id === id);
+      if (!found) throw new Error(`no module ${id}`);
+      return found;
+    }
+
+    /**
+     * @param {string} route
+     * @param {HTMLElement} view
+     */
+    #shown(route, view) {
+      for (const [name, make] of Object.entries(course.components)) {
+        for (const element of course.all(view, `[data-${name}]`)) {
+          if (!this.#components.has(element)) this.#components.set(element, make(element, this));
+        }
+      }
+      if (route.includes("/") && this.progress.snapshot.place?.route !== route) {
+        void this.progress.add("visit", { route });
+      }
+      void this.progress.refresh();
+      this.#update();
+    }
+
+    #update() {
+      for (const [element, component] of this.#components) {
+        if (element.closest(".is-current")) component.update();
+      }
+      for (const update of course.frames) update(this, this.#router.route);
+    }
+  }
+
+  async function start() {
+    const { course: id = "", version = "" } = document.documentElement.dataset;
+    course.showView(); // the page can be read while the store is being opened
+    const store = await course.openStore(id);
+    const progress = new course.Progress({ store, context: { course: id, version, profile: "default" } });
+    await progress.load();
+    new Player(progress);
+    document.documentElement.dataset.ready = store.kind;
+  }
+
+  document.documentElement.dataset.ready = "script";
+  start().catch((error) => {
+    document.documentElement.className = "";
+    course.need(document, "#notice-broken").hidden = false;
+    reportError(error);
+  });
+}

@@ -1,0 +1,103 @@
+"""The model into the files of the site."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from course import assets
+from course.figures import asset_name
+from course.model import Box, Course, Prose
+from course.policy import policy
+from course.text.inline import Inline, plain
+from course.text.markdown import Converter
+from course.view import CourseView
+
+HERE = Path(__file__).parent
+Files = dict[str, bytes]
+"""What a site is made of: the bytes of each file by its path with forward slashes."""
+
+
+@cache
+def environment() -> Environment:
+    """Make the template engine, once."""
+    folders = [HERE / "pages", HERE / "components"]
+    made = Environment(loader=FileSystemLoader(folders), undefined=StrictUndefined, autoescape=True, trim_blocks=True)
+    made.filters["words"] = plain
+    return made
+
+
+def render(course: Course) -> Files:
+    """Render a course without errors to the files of its site; the same course gives the same bytes."""
+    page = fill_marks(render_page(course), style=assets.style(), script=assets.script())
+    pictures = {asset_name(path): data for path, data in course.figures.items() if not path.endswith(".svg")}
+    return {
+        "index.html": page.encode(),
+        "course.js": assets.script().encode(),
+        "course.css": assets.style().encode(),
+        **pictures,
+    }
+
+
+def render_page(course: Course) -> str:
+    """Render the one document; what depends on the whole is left as marks."""
+    view = CourseView(course)
+    converter = Converter(Inline(view.cites(), view.terms()))
+    converter.prepare(_texts_with_markdown(course))
+    modules = view.modules()
+    shared: dict[str, Any] = {
+        "info": course.info,
+        "catalogue": course.catalogue,
+        "modules": modules,
+        "skills": view.sources(),
+        "terms": view.glossary(),
+        "total_minutes": sum(module["minutes"] for module in modules),
+    }
+    engine = environment().overlay()
+    engine.filters |= _filters(converter)
+    template = engine.get_template("module.html.j2")
+    pages = [Markup(template.render(module=_with_pictures(module), info=course.info)) for module in modules]
+    return engine.get_template("course.html.j2").render(module_pages=pages, **shared)
+
+
+def fill_marks(page: str, *, style: str, script: str) -> str:
+    """Fill in the build's name (a hash of all that a learner gets), the policy and the head's script."""
+    boot = assets.boot()
+    build = hashlib.sha256("\0".join((page, style, script, boot)).encode()).hexdigest()[:10]
+    return page.replace("@@build@@", build).replace("@@boot@@", boot).replace("@@policy@@", policy(boot))
+
+
+def _filters(converter: Converter) -> dict[str, Any]:
+    return {
+        "block": lambda text: Markup(converter.block(text)),
+        "line": lambda text: Markup(converter.line(text)),
+        "cite": lambda item: Markup(converter.inline.cite(item)),
+    }
+
+
+def _with_pictures(module: dict[str, Any]) -> dict[str, Any]:
+    """Mark the drawings as HTML: they were checked, and must not be escaped."""
+    for passages in module["sections"].values():
+        for passage in passages:
+            for part in passage["parts"]:
+                if part["kind"] == "figure":
+                    part["image"] = Markup(part["image"])  # noqa: S704 - no script, style or reference: checks/pictures.py
+    return module
+
+
+def _texts_with_markdown(course: Course) -> Iterator[str]:
+    """Go through the texts that most often need Markdown, so that they are converted together."""
+    for module in course.modules:
+        for section in module.sections.values():
+            for passage in section:
+                yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
+        for scene in module.scenario.scenes:
+            yield from (part for part in scene.text if isinstance(part, str))
+        for question in module.quiz.questions:
+            yield from (question.situation, question.explanation)

@@ -1,0 +1,1 @@
+"""From the authors' text to HTML and to plain words."""

@@ -1,0 +1,85 @@
+"""The inline markup of ours: citations `[s1.p1]`, terms `[[語]]`, ruby `{漢字|かんじ}`, emphasis."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from html import escape
+
+TOKEN = re.compile(
+    r"(?P<code>`[^`\n]+`)"
+    r"|\[\[(?P<shown>[^\[\]|\n]+)(?:\|(?P<term>[^\[\]|\n]+))?\]\]"
+    r"|\[(?P<cite>[a-z][a-z0-9_]*\.[a-z][a-z0-9_]*)\](?!\()"
+    r"|\{(?P<base>[^{}|\n]+)\|(?P<reading>[^{}|\n]+)\}"
+)
+STRONG = re.compile(r"\*\*(.+?)\*\*")
+# Private-use characters mark what has been set aside while Markdown works on the rest.
+OPEN, CLOSE = "\ue000", "\ue001"
+KEPT = re.compile(f"{OPEN}(\\d+){CLOSE}")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What a citation or a term points to: an address in the page and words for it."""
+
+    href: str
+    label: str
+    title: str
+
+
+@dataclass(slots=True)
+class Inline:
+    """Turns inline markup into HTML; `cites` and `terms` say what ids and words point to."""
+
+    cites: Mapping[str, Link]
+    terms: Mapping[str, Link]
+    kept: list[str] = field(default_factory=list)
+
+    def set_aside(self, text: str) -> str:
+        """Replace our markup by marks that Markdown leaves alone."""
+        return TOKEN.sub(self._keep, text)
+
+    def put_back(self, html: str) -> str:
+        """Replace the marks by their HTML."""
+        return KEPT.sub(lambda mark: self.kept[int(mark[1])], html)
+
+    def html(self, text: str) -> str:
+        """Give the HTML of one line of text that holds no other markup than ours."""
+        marked = escape(self.set_aside(text), quote=False)
+        return self.put_back(STRONG.sub(r"<strong>\1</strong>", marked))
+
+    def _keep(self, token: re.Match[str]) -> str:
+        if token["code"]:
+            self.kept.append(f"<code>{escape(token['code'].strip('`'))}</code>")
+        elif token["cite"]:
+            self.kept.append(self.cite(token["cite"]))
+        elif token["base"]:
+            self.kept.append(_ruby(token["base"], token["reading"]))
+        else:
+            self.kept.append(self._term(token["shown"], token["term"] or token["shown"]))
+        return f"{OPEN}{len(self.kept) - 1}{CLOSE}"
+
+    def cite(self, item: str) -> str:
+        """Give the link to an item of the source catalogue."""
+        link = self.cites[item]
+        return f'<a class="cite" href="{link.href}" data-source="{item}" title="{escape(link.title)}">{escape(link.label)}</a>'
+
+    def _term(self, shown: str, term: str) -> str:
+        link = self.terms[term]
+        return f'<a class="term" href="{link.href}" title="{escape(link.title)}">{escape(shown)}</a>'
+
+
+def _ruby(base: str, reading: str) -> str:
+    return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
+
+
+def plain(text: str) -> str:
+    """Give the bare words: for buttons, attributes and counting characters."""
+    return STRONG.sub(r"\1", TOKEN.sub(_bare, text)).strip()
+
+
+def _bare(token: re.Match[str]) -> str:
+    if token["cite"]:
+        return ""
+    return (token["code"] or "").strip("`") or token["shown"] or token["base"] or ""

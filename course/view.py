@@ -1,0 +1,242 @@
+"""The model arranged for the templates: addresses, labels, links and order, no markup but pictures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from course.figures import inline_svg, picture
+from course.labels import ITEM_KINDS, QUESTION_KINDS, STEPS, item_labels, items_of
+from course.load.course import figure_path
+from course.minutes import module_minutes
+from course.model import Box, Course, Figure, Line, Module, Part, Passage, Prose, Question, Scene, SceneChoice, Skill, Term
+from course.ring import ring_places
+from course.text.inline import Link, plain
+
+SECTION_STEPS = {"ポイント": "points", "留意点": "cautions"}
+View = dict[str, Any]
+
+
+@dataclass(slots=True)
+class CourseView:
+    """Builds what the templates show; `passages` finds the first passage that cites an item."""
+
+    course: Course
+    labels: dict[str, str] = field(init=False)
+    skills: dict[str, Skill] = field(init=False)
+    passages: dict[str, list[View]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look up once what every module needs."""
+        self.labels = item_labels(self.course.catalogue)
+        self.skills = {skill.id: skill for skill in self.course.catalogue.skills}
+        self.passages = _passages_by_item(self.course)
+
+    def cites(self) -> dict[str, Link]:
+        """Say what citations point to."""
+        return {
+            str(item.id): Link(f"#sources/{item.id}", self.labels[item.id], plain(item.summary))
+            for skill in self.course.catalogue.skills
+            for _, _, item in items_of(skill)
+        }
+
+    def terms(self) -> dict[str, Link]:
+        """Say what glossary terms point to."""
+        terms = self.course.glossary.terms
+        return {str(t.term): Link(f"#{_term_address(t.term)}", t.term, plain(t.meaning)) for t in terms}
+
+    def glossary(self) -> list[View]:
+        """List the terms by their reading."""
+        ordered = sorted(self.course.glossary.terms, key=lambda term: (term.reading, term.term))
+        return [self._term(term) for term in ordered]
+
+    def sources(self) -> list[View]:
+        """List the skills with their items, and the passages that treat them."""
+        return [
+            {"id": s.id, "mark": s.mark, "name": s.name, "entries": [self._source(item.id, item.summary) for _, _, item in items_of(s)]}
+            for s in self.course.catalogue.skills
+        ]
+
+    def modules(self) -> list[View]:
+        """Give the modules in order, each with its place on the ring."""
+        places = ring_places(len(self.course.modules))
+        views = [self._module(module) | place for module, place in zip(self.course.modules, places, strict=True)]
+        for view, following in zip(views, views[1:], strict=False):
+            view["next"] = {"id": following["id"], "mark": following["skill"].mark}
+        return views
+
+    def _term(self, term: Term) -> View:
+        see = [{"term": name, "address": _term_address(name)} for name in term.see]
+        return {"term": term.term, "reading": term.reading, "meaning": term.meaning, "address": _term_address(term.term), "see": see}
+
+    def _source(self, item: str, summary: str) -> View:
+        return {"id": item, "label": self.labels[item], "summary": summary, "passages": self.passages.get(item, [])}
+
+    def _module(self, module: Module) -> View:
+        head, skill = module.head, self.skills[module.head.skill]
+        return {
+            "id": head.id,
+            "title": head.title,
+            "question": head.question,
+            "aims": head.aims,
+            "plan": head.plan,
+            "tracks": head.tracks,
+            "skill": skill,
+            "short_lines": _two_lines(plain(skill.short)),
+            "minutes": module_minutes(module),
+            "steps": _steps(),
+            "next": None,
+            "sections": self._sections(module),
+            "failures": [self._failure(item.id, item.summary, module) for item in skill.failures],
+            "scenario": self._scenario(module),
+            "questions": [_question(question) for question in module.quiz.questions],
+        }
+
+    def _sections(self, module: Module) -> View:
+        numbers = iter(range(1, 1000))
+        return {
+            name: [self._passage(module, name, passage, numbers) for passage in passages]
+            for name, passages in module.sections.items()
+        }
+
+    def _passage(self, module: Module, section: str, passage: Passage, numbers: Iterator[int]) -> View:
+        address = _passage_address(module, section, passage)
+        parts = [self._part(module, part, numbers) for part in passage.parts]
+        return {"title": passage.title, "cites": passage.cites, "address": address, "parts": parts}
+
+    def _part(self, module: Module, part: Part, numbers: Iterator[int]) -> View:
+        if isinstance(part, Prose):
+            return {"kind": "prose", "text": part.text}
+        if isinstance(part, Box):
+            styles = {str(box.name): box.style for box in self.course.info.boxes}
+            return {"kind": "box", "name": part.kind, "style": styles[part.kind], "title": part.title, "text": part.text}
+        return {"kind": "figure", "image": self._image(module, part, next(numbers)), "caption": part.caption}
+
+    def _image(self, module: Module, figure: Figure, number: int) -> str:
+        path = figure_path(module, figure)
+        if path.endswith(".svg"):
+            source = self.course.figures[path].decode("utf-8-sig")
+            return inline_svg(source, plain(figure.alt), f"{module.id}-fig{number}")
+        return picture(path, plain(figure.alt))
+
+    def _failure(self, item: str, summary: str, module: Module) -> View:
+        return {"id": item, "label": self.labels[item], "summary": summary, "helps": self._helps(item, module)}
+
+    def _helps(self, failure: str, module: Module) -> list[View]:
+        """Find the passages that help against a failure case: on what its questions cover beside it."""
+        covered = [c for q in module.quiz.questions if failure in q.covers for c in q.covers if c != failure]
+        found = [view for item in dict.fromkeys(covered) for view in self.passages.get(item, [])]
+        first = [view for item in self.passages for view in self.passages[item] if view["module"] == module.id]
+        unique = {view["address"]: view for view in found or first[:1]}
+        return list(unique.values())[:2]
+
+    def _scenario(self, module: Module) -> View:
+        scenario = module.scenario
+        state = [{"id": s.id, "name": plain(s.name), "start": s.start, "min": s.min, "max": s.max} for s in scenario.state]
+        titles = {scene.id: scene.title for scene in scenario.scenes}
+        return {
+            "title": scenario.title,
+            "intro": scenario.intro,
+            "debrief": scenario.debrief,
+            "start": scenario.start,
+            "state": scenario.state,
+            "state_json": json.dumps(state, ensure_ascii=False),
+            "scenes": [self._scene(scene, titles, module) for scene in scenario.scenes],
+        }
+
+    def _scene(self, scene: Scene, titles: dict[Any, Any], module: Module) -> View:
+        choices = [self._choice(choice, scene, titles, module) for choice in scene.choices]
+        text = [self._line(part) for part in scene.text]
+        return {"id": scene.id, "title": scene.title, "ending": scene.ending, "text": text, "choices": choices}
+
+    def _line(self, part: Any) -> View:  # noqa: ANN401 - Text or Line, as in the model
+        if not isinstance(part, Line):
+            return {"who": None, "text": part}
+        number, person = next((n, p) for n, p in enumerate(self.course.info.cast, 1) if p.id == part.who)
+        who = {"id": person.id, "name": person.name, "role": person.role, "initial": person.name[0], "number": number}
+        return {"who": who, "text": part.says}
+
+    def _choice(self, choice: SceneChoice, scene: Scene, titles: dict[Any, Any], module: Module) -> View:
+        told = choice.consequence
+        routes = [{"when": route.when, "to": route.to} for route in choice.goto]
+        failure = self._failure(told.failure, self._summary(told.failure), module) if told.failure else None
+        return {
+            "id": choice.id,
+            "text": choice.text,
+            "when": choice.when,
+            "tracks": (),
+            "effects": json.dumps(choice.effects),
+            "routes": json.dumps(routes),
+            "links": [{"to": route.to, "title": titles[route.to]} for route in choice.goto],
+            "back": told.back or scene.id,
+            "happens": told.text,
+            "failure": failure,
+            "cost": told.cost,
+            "why": told.why,
+            "next": told.next,
+        }
+
+    def _summary(self, item: str) -> str:
+        return next(i.summary for s in self.course.catalogue.skills for _, _, i in items_of(s) if i.id == item)
+
+
+def _question(question: Question) -> View:
+    return {
+        "id": question.id,
+        "type": question.type,
+        "kind": question.kind,
+        "kind_name": QUESTION_KINDS[question.kind],
+        "revision": question.revision,
+        "covers": question.covers,
+        "key": sorted(choice.id for choice in question.choices if choice.correct),
+        "tracks": question.tracks,
+        "situation": question.situation,
+        "prompt": question.prompt,
+        "hint": question.hint,
+        "choices": question.choices,
+        "explanation": question.explanation,
+    }
+
+
+def _passages_by_item(course: Course) -> dict[str, list[View]]:
+    found: dict[str, list[View]] = {}
+    for module in course.modules:
+        for section, passages in module.sections.items():
+            for passage in passages:
+                for item in passage.cites:
+                    view = {"module": module.id, "title": passage.title, "address": _passage_address(module, section, passage)}
+                    found.setdefault(item, []).append(view)
+    return found
+
+
+def _passage_address(module: Module, section: str, passage: Passage) -> str:
+    """Give the address of a passage that cites an item; others have none."""
+    if not passage.cites or section not in SECTION_STEPS:
+        return ""
+    return f"{module.id}/{SECTION_STEPS[section]}/{passage.cites[0]}"
+
+
+def _steps() -> list[View]:
+    steps: list[View] = [{"id": step, "name": name, "previous": None, "next": None, "weight": "primary"} for step, name in STEPS]
+    for step, following in zip(steps, steps[1:], strict=False):
+        step["next"], following["previous"] = following, step
+    for step in steps:
+        # The scenario and the quiz have a main button of their own.
+        step["weight"] = "" if step["id"] in ("scenario", "quiz") else "primary"
+    return steps
+
+
+def _term_address(term: str) -> str:
+    return "glossary/" + "".join(term.split())
+
+
+def _two_lines(text: str) -> list[str]:
+    """Break a short name for the ring in two, behind a particle near its middle where there is one."""
+    if len(text) <= 5:
+        return [text]
+    middle = len(text) / 2
+    behind = [at for at in range(2, len(text) - 1) if text[at - 1] in "をのにとでるた、"]
+    at = min(behind, key=lambda place: abs(place - middle), default=-(-len(text) // 2))
+    return [text[:at], text[at:]]
