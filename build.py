@@ -1,6 +1,7 @@
 """The front door: `python build.py` builds the course; `python build.py --help` lists the rest."""
 
 import sys
+from pathlib import Path
 
 if sys.version_info < (3, 11):
     sys.exit("Python 3.11 以降が必要です。Python {}.{} で実行されました。".format(*sys.version_info))
@@ -8,4 +9,4 @@ if sys.version_info < (3, 11):
 from course.cli import main
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main(sys.argv[1:], Path(__file__).resolve().parent))

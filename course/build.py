@@ -9,6 +9,7 @@ from course.checks import check_course
 from course.load import load_course
 from course.model import Course
 from course.problems import Problems
+from course.steps import Step, quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,10 @@ class Checked:
         return None if self.problems.errors else self.course
 
 
-def check(root: Path) -> Checked:
+def check(root: Path, step: Step = quiet) -> Checked:
     """Read and check the course in `root`; nothing is raised for bad content."""
     problems = Problems()
-    course = load_course(root, problems)
+    course = load_course(root, problems, step)
     if course is not None:
         check_course(course, root, problems)
     return Checked(course, problems)

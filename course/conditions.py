@@ -21,7 +21,10 @@ OPERATORS: dict[Operator, Callable[[int, int], bool]] = {
 }
 COMPARISON = re.compile(r"([^\W\d][\w-]*)\s*(>=|<=|==|!=|>|<)\s*(-?[0-9]+)")
 AND = re.compile(r"\s+and\s+")
-CURE = "「trust >= 2 and time < 5」のように、半角で、名前・比較・整数の順に書き、and でつなげてください。"
+CURE = (
+    "「trust >= 2 and time < 5」のように、半角で、"
+    "名前・比較・整数の順に書き、and でつなげてください。"
+)
 
 
 class ConditionError(ValueError):

@@ -50,7 +50,9 @@ def new_module(root: Path, folder: str) -> list[Path]:
 def _refuse(root: Path, folder: str) -> None:
     if not FOLDER.fullmatch(folder):
         message = f"フォルダー名「{folder}」は使えません。"
-        raise NewModuleError(f"{message}「10-next-step」のように、番号と半角の英小文字で書いてください。")
+        raise NewModuleError(
+            f"{message}「10-next-step」のように、番号と半角の英小文字で書いてください。"
+        )
     for path in (f"modules/{folder}", f"quizzes/{folder}.yaml"):
         if (root / path).exists():
             raise NewModuleError(f"{path} はもうあります。別の名前にしてください。")

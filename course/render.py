@@ -15,6 +15,7 @@ from course import assets
 from course.figures import asset_name
 from course.model import Box, Course, Prose
 from course.policy import policy
+from course.steps import Step, quiet
 from course.text.inline import Inline, plain
 from course.text.markdown import Converter
 from course.view import CourseView
@@ -33,9 +34,9 @@ def environment() -> Environment:
     return made
 
 
-def render(course: Course) -> Files:
+def render(course: Course, step: Step = quiet) -> Files:
     """Render a course without errors to the files of its site; the same course gives the same bytes."""
-    page = fill_marks(render_page(course), style=assets.style(), script=assets.script())
+    page = fill_marks(render_page(course, step), style=assets.style(), script=assets.script())
     pictures = {asset_name(path): data for path, data in course.figures.items() if not path.endswith(".svg")}
     return {
         "index.html": page.encode(),
@@ -45,7 +46,7 @@ def render(course: Course) -> Files:
     }
 
 
-def render_page(course: Course) -> str:
+def render_page(course: Course, step: Step = quiet) -> str:
     """Render the one document; what depends on the whole is left as marks."""
     view = CourseView(course)
     converter = Converter(Inline(view.cites(), view.terms()))
@@ -62,7 +63,10 @@ def render_page(course: Course) -> str:
     engine = environment().overlay()
     engine.filters |= _filters(converter)
     template = engine.get_template("module.html.j2")
-    pages = [Markup(template.render(module=_with_pictures(module), info=course.info)) for module in modules]
+    pages = []
+    for number, module in enumerate(modules):
+        step("ページ作り", number, len(modules))
+        pages.append(Markup(template.render(module=_with_pictures(module), info=course.info)))  # noqa: S704 - Jinja escaped it
     return engine.get_template("course.html.j2").render(module_pages=pages, **shared)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from course.checks.questions import cited_by
-from course.checks.texts import citations, texts_in
+from course.checks.texts import cited_in, texts_in
 from course.checks.view import View, items_of
 from course.model import Course, Item, ItemKind, Module, Passage, Skill
 from course.problems import Problem
@@ -72,7 +72,9 @@ def _lacks(kind: ItemKind, item: Item, found: Mentions) -> Iterator[tuple[str, s
         hint = f"module.md の見出しの終わりに [{item.id}] と書いて、説明してください。"
         yield f"ポイント「{item.id}」を説明する本文がありません。", hint
     if kind == "caution" and not found.questions and not (item.informs and found.passages):
-        cure = "本文か問題で示してください。" if item.informs else "問題の covers に入れてください。"
+        cure = (
+            "本文か問題で示してください。" if item.informs else "問題の covers に入れてください。"
+        )
         yield f"留意点「{item.id}」を確かめる問題がありません。", f"[{item.id}] を{cure}"
     if kind == "failure" and not found.questions:
         hint = f"問題の covers に {item.id} を入れ、解説で [{item.id}] と示してください。"
@@ -119,7 +121,7 @@ def _cited(part: object) -> Iterator[str]:
     if isinstance(part, Passage):
         yield from part.cites
     for found in texts_in(part):
-        yield from citations(found.text)
+        yield from (name for name, _ in cited_in(found.text))
 
 
 RULES = (skills_taught, items_covered)

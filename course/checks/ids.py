@@ -71,7 +71,9 @@ def _repeated(what: str, ids: Iterable[Text]) -> Iterator[Problem]:
         before = first.setdefault(found, found)
         if found and before is not found:
             message = f"{what}「{found}」が2回使われています。"
-            hint = f"最初は {before.place.path}:{before.place.line} です。どちらかを変えてください。"
+            hint = (
+                f"最初は {before.place.path}:{before.place.line} です。どちらかを変えてください。"
+            )
             yield Problem(found.place, message, hint)
 
 

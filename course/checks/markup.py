@@ -45,11 +45,13 @@ def links_stay_inside(view: View) -> Iterator[Problem]:
 
 
 def pictures_stand_alone(view: View) -> Iterator[Problem]:
-    """A picture has a line of its own, outside boxes, in a module's text."""
+    """Every picture has a line of its own, outside boxes, in a module's text."""
     for found in _with("![", view):
+        if not view.is_whole(found.text.place.path):
+            continue
         for image in IMAGE.finditer(without_code(found.text)):
             message = "図が、1行だけで置かれていません。"
-            hint = "囲みの外で、行の先頭から ![説明](figures/名前.svg \"題\") だけを書いてください。"
+            hint = '囲みの外で、行の先頭から ![説明](figures/名前.svg "題") だけを書いてください。'
             yield Problem(place_at(found.text, image.start()), message, hint)
 
 

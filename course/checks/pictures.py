@@ -35,12 +35,14 @@ def pictures_there(view: View) -> Iterator[Problem]:
             hint = f"使えるのは {'、'.join(KINDS)} です。"
             yield Problem(place, f"図「{src}」の種類は使えません。", hint)
         elif figure_path(module, figure) not in view.course.figures:
-            hint = f"modules/{module.folder}/ の中のファイル名（大文字と小文字も）を確かめてください。"
+            hint = (
+                f"modules/{module.folder}/ の中のファイル名（大文字と小文字も）を確かめてください。"
+            )
             yield Problem(place, f"図「{src}」のファイルがありません。", hint)
 
 
 def pictures_small(view: View) -> Iterator[Problem]:
-    """A drawing has at most 100 KB, any other picture 300 KB."""
+    """Every drawing has at most 100 KB, any other picture 300 KB."""
     for path, data in view.course.figures.items():
         most = _most(path)
         if len(data) > most * 1024:
@@ -49,7 +51,7 @@ def pictures_small(view: View) -> Iterator[Problem]:
 
 
 def drawings_safe(view: View) -> Iterator[Problem]:
-    """A drawing is well-formed, and has only shapes and text that stay within it."""
+    """Every drawing is well-formed, and has only shapes and text that stay within it."""
     for path, data in view.course.figures.items():
         if _kind(path) == ".svg" and len(data) <= _most(path) * 1024:
             yield from _drawing(path, data)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
-from course.checks.texts import citations, length
+from course.checks.texts import cited_in, length
 from course.checks.view import View, warning
 from course.model import Question, QuestionChoice
 from course.problems import Problem
@@ -14,7 +14,7 @@ FEWEST, MOST = 3, 4
 
 
 def single_has_one_key(view: View) -> Iterator[Problem]:
-    """A single-choice question has exactly one correct choice."""
+    """Every single-choice question has exactly one correct choice."""
     for question in _questions(view, "single"):
         keys = correct_of(question)
         if not keys:
@@ -27,7 +27,7 @@ def single_has_one_key(view: View) -> Iterator[Problem]:
 
 
 def multiple_has_keys(view: View) -> Iterator[Problem]:
-    """A multiple-choice question has a correct choice, and one that is not."""
+    """Every multiple-choice question has a correct choice, and one that is not."""
     for question in _questions(view, "multiple"):
         keys = correct_of(question)
         if not keys:
@@ -39,7 +39,7 @@ def multiple_has_keys(view: View) -> Iterator[Problem]:
 
 
 def few_choices(view: View) -> Iterator[Problem]:
-    """A question has three choices, four at most."""
+    """Every question has three choices, four at most."""
     for question in _questions(view):
         count = len(question.choices)
         message = f"問題「{question.id}」の選択肢が{count}個です。"
@@ -65,14 +65,14 @@ def feedback_says_something(view: View) -> Iterator[Problem]:
     """Every choice has feedback in words, not only a citation."""
     for question in _questions(view):
         for choice in question.choices:
-            if choice.feedback and not length(choice.feedback):
+            if choice.feedback.startswith("[") and not length(choice.feedback):
                 hint = "何が起きるか、なぜか、次の一手を書いてください。"
                 message = f"選択肢「{choice.id}」のフィードバックに文がありません。"
                 yield Problem(choice.feedback.place, message, hint)
 
 
 def covers_are_cited(view: View) -> Iterator[Problem]:
-    """What a question covers is cited in its explanation or in a feedback."""
+    """Every item that a question covers is cited in its explanation or in a feedback."""
     for question in _questions(view):
         cited = cited_by(question)
         if not cited <= view.items.keys():
@@ -92,7 +92,7 @@ def correct_of(question: Question) -> list[QuestionChoice]:
 def cited_by(question: Question) -> set[str]:
     """Give the items that the explanation and the feedback cite."""
     texts = [question.explanation, *(choice.feedback for choice in question.choices)]
-    return {str(cite) for text in texts for cite in citations(text)}
+    return {name for text in texts for name, _ in cited_in(text)}
 
 
 def _questions(view: View, kind: str = "") -> Iterator[Question]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain
 
-from course.checks.texts import citations, terms_marked
+from course.checks.texts import Found, cited_in, place_at, terms_in
 from course.checks.view import CATALOGUE, COURSE, GLOSSARY, View, nearest
 from course.model import Box, Line, Module, Passage, Scenario
 from course.problems import Problem, Text
@@ -14,7 +14,7 @@ from course.problems import Problem, Text
 def items_known(view: View) -> Iterator[Problem]:
     """Every catalogue item that is cited stands in the catalogue."""
     cure = "番号を確かめるか、modules/catalogue.yaml に書き足してください。"
-    cited = (cite for found in view.texts for cite in citations(found.text))
+    cited = _strangers(view.texts, cited_in, view.items)
     named = (cite for module in view.course.modules for cite in _items_named(module))
     if view.is_whole(CATALOGUE):
         yield from _unknown("カタログの項目", chain(cited, named), view.items, cure)
@@ -32,7 +32,7 @@ def _items_named(module: Module) -> Iterator[Text]:
 
 
 def failures_are_failures(view: View) -> Iterator[Problem]:
-    """What a consequence names as its failure is a failure case of the catalogue."""
+    """Every failure that a consequence names is a failure case of the catalogue."""
     for module in view.course.modules:
         for scene in module.scenario.scenes:
             for choice in scene.choices:
@@ -47,10 +47,11 @@ def terms_known(view: View) -> Iterator[Problem]:
     if not view.is_whole(GLOSSARY):
         return
     terms = view.course.glossary.terms
-    marked = (name for found in view.texts for name in terms_marked(found.text))
+    known = {str(term.term) for term in terms}
+    marked = _strangers(view.texts, terms_in, known)
     pointed = (name for term in terms for name in term.see)
     cure = "modules/glossary.yaml に書き足すか、[[ ]] を外してください。"
-    yield from _unknown("用語", chain(marked, pointed), {term.term for term in terms}, cure)
+    yield from _unknown("用語", chain(marked, pointed), known, cure)
 
 
 def speakers_known(view: View) -> Iterator[Problem]:
@@ -122,6 +123,18 @@ def boxes_of(view: View) -> Iterator[Box]:
     for module in view.course.modules:
         for passage in passages_of(module):
             yield from (part for part in passage.parts if isinstance(part, Box))
+
+
+def _strangers(
+    texts: Iterable[Found],
+    names_in: Callable[[str], Iterator[tuple[str, int]]],
+    known: Container[str],
+) -> Iterator[Text]:
+    """Give the names in texts that are not known, each with its place."""
+    for found in texts:
+        for name, offset in names_in(found.text):
+            if name not in known:
+                yield Text(name, place_at(found.text, offset))
 
 
 def _unknown(

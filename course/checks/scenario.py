@@ -29,32 +29,40 @@ def scenarios_sound(view: View) -> Iterator[Problem]:
 
 
 def choices_or_ending(scenario: Scenario) -> Iterator[Problem]:
-    """A scene has either choices or an ending."""
+    """Every scene has either choices or an ending."""
     for scene in scenario.scenes:
         if scene.choices and scene.ending:
             message = f"場面「{scene.id}」に、choices と ending の両方があります。"
-            yield Problem(scene.place, message, "続く場面なら ending を、結末なら choices を消してください。")
+            yield Problem(
+                scene.place, message, "続く場面なら ending を、結末なら choices を消してください。"
+            )
         elif not scene.choices and not scene.ending:
             message = f"場面「{scene.id}」に、choices も ending もありません。"
-            yield Problem(scene.place, message, "選択肢を書くか、結末なら ending: good のように書いてください。")
+            yield Problem(
+                scene.place,
+                message,
+                "選択肢を書くか、結末なら ending: good のように書いてください。",
+            )
 
 
 def has_ending(scenario: Scenario) -> Iterator[Problem]:
-    """A scenario has an ending."""
+    """Every scenario has an ending."""
     if not any(scene.ending for scene in scenario.scenes):
         hint = "最後の場面を、choices の代わりに ending: good のように書いてください。"
         yield Problem(scenario.place, "シナリオに結末がありません。", hint)
 
 
 def states_bounded(scenario: Scenario) -> Iterator[Problem]:
-    """A state starts between its bounds."""
+    """Every state starts between its bounds."""
     for state in scenario.state:
         if state.min > state.max:
             message = f"状態「{state.id}」の下限 {state.min} が、上限 {state.max} より大きいです。"
             yield Problem(state.place, message, "min を max より小さくしてください。")
         elif not state.min <= state.start <= state.max:
             message = f"状態「{state.id}」の始めの値 {state.start} が、範囲の外です。"
-            yield Problem(state.place, message, f"{state.min} から {state.max} の間にしてください。")
+            yield Problem(
+                state.place, message, f"{state.min} から {state.max} の間にしてください。"
+            )
 
 
 def conditions_readable(scenario: Scenario) -> Iterator[Problem]:
@@ -76,7 +84,7 @@ def states_declared(scenario: Scenario) -> Iterator[Problem]:
 
 
 def states_change(scenario: Scenario) -> Iterator[Problem]:
-    """A state that a condition reads is changed by some effect; one that nothing touches is idle."""
+    """Every state that a condition reads is changed by some effect, and none lies idle."""
     changed = {name for _, choice in choices_of(scenario) for name in choice.effects}
     read = {name for text in _conditions(scenario) for name in _names(text)}
     for state in scenario.state:
@@ -89,7 +97,7 @@ def states_change(scenario: Scenario) -> Iterator[Problem]:
 
 
 def failures_cost(scenario: Scenario) -> Iterator[Problem]:
-    """A consequence that is a failure case says what it costs."""
+    """Every consequence that is a failure case says what it costs."""
     for _, choice in choices_of(scenario):
         consequence = choice.consequence
         if consequence.failure and not consequence.cost:
@@ -116,8 +124,6 @@ def _walked(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
         return
     dead = [*choices_lead_on(scenario, seen), *ways_end(scenario, seen)]
     yield from dead or [*choices_offered(scenario, seen), *scenes_reached(scenario, seen)]
-    if not dead:
-        yield from routes_taken(scenario, seen)
 
 
 def choices_lead_on(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
@@ -170,16 +176,6 @@ def _behind_missing(scenario: Scenario, seen: Walk) -> set[str]:
         if missing:
             excused.update(route.to for route in choice.goto if route.to != scene.id)
     return excused
-
-
-def routes_taken(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
-    """Every route is taken by someone."""
-    for scene, choice in choices_of(scenario):
-        for number, route in enumerate(choice.goto):
-            taken = (scene.id, choice.id, number) in seen.taken
-            if not taken and (scene.id, choice.id) in seen.offered and route.to in seen.scenes:
-                message = f"行き先「{route.to}」へ、この選択肢から進むことはありません。"
-                yield warning(route.place, message, "条件と、行き先の順番を見直してください。")
 
 
 def failures_met(view: View, module: Module, seen: Walk) -> Iterator[Problem]:

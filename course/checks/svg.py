@@ -7,17 +7,22 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, NoReturn
-from xml.parsers import expat  # noqa: S407 - stops at the DOCTYPE, before any entity
+from xml.parsers import expat
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
 ELEMENTS = frozenset(
-    "svg g defs title desc path rect circle ellipse line polyline polygon text tspan textPath"
-    " marker linearGradient radialGradient stop clipPath mask pattern use symbol".split()
+    [
+        *("svg", "g", "defs", "title", "desc", "use", "symbol", "marker", "clipPath", "mask"),
+        *("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "pattern"),
+        *("text", "tspan", "textPath", "linearGradient", "radialGradient", "stop"),
+    ]
 )
 CLASSES = frozenset(
-    "f-ink f-line f-thin f-paper f-soft f-accent f-accent-soft f-on-accent"
-    " f-warn f-warn-soft f-good f-good-soft f-small f-bold".split()
+    [
+        *("f-ink", "f-line", "f-thin", "f-paper", "f-soft", "f-accent", "f-accent-soft"),
+        *("f-on-accent", "f-warn", "f-warn-soft", "f-good", "f-good-soft", "f-small", "f-bold"),
+    ]
 )
 PAINTS = frozenset(("fill", "stroke", "stop-color", "color"))
 PLAIN_PAINT = re.compile(r"none|currentColor|inherit|transparent|url\(#[^)]*\)")
@@ -80,7 +85,11 @@ def errors_in(elements: list[Element]) -> Iterator[Finding]:
         yield root.line, "SVG の最初の要素が svg ではありません。", hint
         return
     if "viewBox" not in root.attributes:
-        yield root.line, "SVG に viewBox がありません。", 'viewBox="0 0 720 400" のように書いてください。'
+        yield (
+            root.line,
+            "SVG に viewBox がありません。",
+            'viewBox="0 0 720 400" のように書いてください。',
+        )
     for element in elements:
         yield from _wrong_element(element)
         for name, value in element.attributes.items():
@@ -114,7 +123,11 @@ def _repeated_ids(elements: list[Element]) -> Iterator[Finding]:
         name = element.attributes.get("id", "")
         counts[name] += 1
         if name and counts[name] > 1:
-            yield element.line, f"SVG の中に id「{name}」が2つあります。", "別の名前にしてください。"
+            yield (
+                element.line,
+                f"SVG の中に id「{name}」が2つあります。",
+                "別の名前にしてください。",
+            )
 
 
 def advice_on(elements: list[Element]) -> Iterator[Finding]:

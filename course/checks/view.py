@@ -46,7 +46,7 @@ class View:
 
     def whole(self, parts: Sequence[P]) -> Iterator[P]:
         """Give the parts, in the order of their file, in which the loader found nothing wrong."""
-        for part, after in zip(parts, [*parts[1:], None], strict=True):
+        for part, after in zip(parts, [*parts, None][1:], strict=True):
             lines = self.wrong.get(part.place.path, ())
             end = after.place.line if after else float("inf")
             if not any(part.place.line <= line < end for line in lines):

@@ -24,7 +24,6 @@ class Walk:
     before: dict[Node, set[Node]] = field(default_factory=lambda: defaultdict(set))
     scenes: set[str] = field(default_factory=set)
     offered: set[tuple[str, str]] = field(default_factory=set)
-    taken: set[tuple[str, str, int]] = field(default_factory=set)
     stuck: set[str] = field(default_factory=set)
     lost: set[tuple[str, str]] = field(default_factory=set)
     exits: set[Node] = field(default_factory=set)
@@ -101,7 +100,6 @@ def _leave(node: Node, steps: tuple[_Step, ...], seen: Walk) -> list[Node]:
             seen.lost.add(step.name)
             seen.exits.add(node)
         else:
-            seen.taken.add((*step.name, number))
             following.append((step.routes[number][1], changed))
     return following
 

@@ -26,12 +26,12 @@ NEGATIVE = re.compile(
     r"(?:もの|こと|説明|行動|対応|理由|選択肢|考え|の[はを])"
 )
 MARKED = re.compile(r"【[^】]*】")
-SENTENCE = re.compile(r"(?:「[^「」\n]*」|『[^『』\n]*』|[^。！？\n])+")
+SENTENCE = re.compile(r"(?:[^。！？\n「『]+|「[^「」\n]*」|『[^『』\n]*』|[「『])+")
 OFFICIAL = frozenset(("Skill.name",))
 
 
 def choices_alike(view: View) -> Iterator[Problem]:
-    """The longest choice is at most 1.3 times as long as the shortest."""
+    """No choice is longer than 1.3 times the shortest."""
     for question in _questions(view):
         yield from _unlike(question.choices)
     for module in view.course.modules:
@@ -51,10 +51,13 @@ def feedback_short(view: View) -> Iterator[Problem]:
     """Feedback has at most 120 characters."""
     for question in _questions(view):
         for choice in question.choices:
-            size = length(choice.feedback)
-            if size > MOST_FEEDBACK:
+            if len(choice.feedback) <= MOST_FEEDBACK:
+                continue
+            if (size := length(choice.feedback)) > MOST_FEEDBACK:
                 message = f"フィードバックが{size}字あります。"
-                yield warning(choice.feedback.place, message, f"{MOST_FEEDBACK}字までにしてください。")
+                yield warning(
+                    choice.feedback.place, message, f"{MOST_FEEDBACK}字までにしてください。"
+                )
 
 
 def no_catch_all(view: View) -> Iterator[Problem]:
@@ -76,7 +79,7 @@ def no_give_away(view: View) -> Iterator[Problem]:
 
 
 def negative_is_marked(view: View) -> Iterator[Problem]:
-    """A question for what does not hold says so between 【 and 】."""
+    """Every question for what does not hold says so between 【 and 】."""
     for question in _questions(view):
         if found := NEGATIVE.search(MARKED.sub("", question.prompt)):
             message = f"「{found[0]}」を問うことが目立ちません。"
@@ -102,7 +105,7 @@ def _key_positions(quiz: Quiz) -> Counter[int]:
 
 
 def sentences_short(view: View) -> Iterator[Problem]:
-    """A sentence has at most 60 characters and at most three commas."""
+    """Every sentence has at most 60 characters and at most three commas."""
     for found in view.texts:
         if found.kind not in OFFICIAL and len(found.text) > MOST_COMMAS:
             yield from _long_sentences(found.text)

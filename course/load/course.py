@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -10,23 +11,24 @@ from course.load.decode import decode
 from course.load.markdown import parse_module
 from course.load.reader import Reader, read_text
 from course.model import Catalogue, Course, CourseInfo, Figure, Glossary, Module, Quiz, Scenario
-from course.problems import Place, Problems, Text
+from course.problems import Place, Problems
+from course.steps import Step, quiet
 
 T = TypeVar("T")
 FOLDER = re.compile(r"\d{2,4}-[a-z0-9-]+")
 
 
-def load_course(root: Path, problems: Problems) -> Course | None:
+def load_course(root: Path, problems: Problems, step: Step = quiet) -> Course | None:
     """Read `root/modules` and `root/quizzes`; all mistakes are noted in `problems`.
 
-    None if the course cannot be told at all (no readable course.yaml, catalogue.yaml or glossary.yaml);
-    modules that cannot be read are left out, each with its problem.
+    None if course.yaml, catalogue.yaml or glossary.yaml cannot be read; modules that cannot be
+    read are left out, each with its problem.
     """
     info = _read(root, "modules/course.yaml", CourseInfo, problems)
     catalogue = _read(root, "modules/catalogue.yaml", Catalogue, problems)
     glossary = _read(root, "modules/glossary.yaml", Glossary, problems)
     folders = _folders(root, info, problems)
-    modules = tuple(m for folder in folders if (m := _read_module(root, folder, problems)))
+    modules = tuple(_modules(root, folders, problems, step))
     if info is None or catalogue is None or glossary is None:
         return None
     return Course(info, catalogue, glossary, modules, _figures(root, modules))
@@ -38,27 +40,57 @@ def _read(root: Path, path: str, cls: type[T], problems: Problems) -> T | None:
 
 
 def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[str]:
-    """List the module folders in the order of the course; folders and quizzes left over are problems."""
-    there = sorted(p.name for p in (root / "modules").glob("*") if p.is_dir() and not p.name.startswith((".", "_")))
+    """List the module folders in the order of the course; what is left over is a problem."""
+    there = sorted(
+        p.name
+        for p in (root / "modules").glob("*")
+        if p.is_dir() and not p.name.startswith((".", "_"))
+    )
     if info is None:
         return there
     listed: dict[str, str] = {}
     for name in info.modules:
         if name in listed:
-            problems.error(name.place, f"モジュール「{name}」が2回書かれています。", "1つにしてください。")
+            problems.error(
+                name.place, f"モジュール「{name}」が2回書かれています。", "1つにしてください。"
+            )
         elif not FOLDER.fullmatch(name):
-            problems.error(name.place, f"フォルダー名「{name}」は使えません。", "「01-first-step」のように、番号と半角の英小文字で名付けてください。")
+            problems.error(
+                name.place,
+                f"フォルダー名「{name}」は使えません。",
+                "「01-first-step」のように、番号と半角の英小文字で名付けてください。",
+            )
         elif name not in there:
-            problems.error(name.place, f"フォルダー modules/{name} がありません。", "名前を確かめるか、一覧から消してください。")
+            problems.error(
+                name.place,
+                f"フォルダー modules/{name} がありません。",
+                "名前を確かめるか、一覧から消してください。",
+            )
         else:
             listed[name] = name
     for folder in there:
         if folder not in listed:
-            problems.error(Place(f"modules/{folder}"), "course.yaml の modules に書かれていないフォルダーです。", "course.yaml に書き足すか、フォルダーを消してください。")
+            problems.error(
+                Place(f"modules/{folder}"),
+                "course.yaml の modules に書かれていないフォルダーです。",
+                "course.yaml に書き足すか、フォルダーを消してください。",
+            )
     for quiz in sorted((root / "quizzes").glob("*.y*ml")):
         if quiz.stem not in there:
-            problems.error(Place(f"quizzes/{quiz.name}"), f"対応するフォルダー modules/{quiz.stem} がありません。", "ファイル名をフォルダー名とそろえてください。")
+            problems.error(
+                Place(f"quizzes/{quiz.name}"),
+                f"対応するフォルダー modules/{quiz.stem} がありません。",
+                "ファイル名をフォルダー名とそろえてください。",
+            )
     return list(listed)
+
+
+def _modules(root: Path, folders: list[str], problems: Problems, step: Step) -> Iterator[Module]:
+    for number, folder in enumerate(folders):
+        step("読み込み", number, len(folders))
+        module = _read_module(root, folder, problems)
+        if module is not None:
+            yield module
 
 
 def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
@@ -73,7 +105,7 @@ def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
 
 
 def _figures(root: Path, modules: tuple[Module, ...]) -> dict[str, bytes]:
-    """Read the pictures that texts show, by path relative to the course folder; missing ones are left out."""
+    """Read the pictures that texts show, by path relative to the course folder."""
     found = {}
     for module in modules:
         for figure in figures_of(module):

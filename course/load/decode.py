@@ -11,14 +11,15 @@ import re
 import types
 from collections.abc import Callable
 from dataclasses import fields
-from functools import lru_cache
+from functools import cache
 from typing import Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import yaml
 
 from course.fields import Rule, is_required, rule_of
-from course.load.yaml_limits import Loader, refused_in
 from course.load.reader import Reader
+from course.load.yaml_errors import explain
+from course.load.yaml_limits import Loader, refused_in
 from course.problems import Text
 
 T = TypeVar("T")
@@ -28,18 +29,10 @@ NULL = "tag:yaml.org,2002:null"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－＋", "0123456789-+")
 # A folded block joins its lines by blanks, which Japanese does not want.
 FOLDED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
-KINDS: dict[type[yaml.Node], str] = {yaml.MappingNode: "「キー: 値」の組", yaml.SequenceNode: "「- 」で始まる一覧"}
-YAML_CAUSES = (
-    ("found character '\\t'", "字下げにタブが使われています", "字下げは半角の空白にしてください"),
-    ("mapping values are not allowed", "「: 」の位置が正しくありません", "文の中に「: 」があるときは、文全体を \" \" で囲んでください"),
-    ("could not find expected ':'", "キーのあとの「:」がありません", "「キー: 値」の形か、字下げを確かめてください"),
-    ("did not find expected key", "字下げか引用符がそろっていません", "前後の行と字下げをそろえてください"),
-    ("expected ',' or", "{ } や [ ] の中の値が途中で切れています", "値に [ ] や { } や「, 」があるときは、値全体を \" \" で囲んでください"),
-    ("expected <block end>", "字下げがそろっていません", "前後の行と字下げをそろえてください"),
-    ("found unexpected end of stream", "引用符が閉じていません", "\" や ' が対になっているか確かめてください"),
-    ("cannot start any token", "値が使えない記号で始まっています", "値全体を \" \" で囲んでください"),
-    ("undefined alias", "値が * で始まっています", "値全体を \" \" で囲んでください"),
-)  # fmt: skip
+KINDS: dict[type[yaml.Node], str] = {
+    yaml.MappingNode: "「キー: 値」の組",
+    yaml.SequenceNode: "「- 」で始まる一覧",
+}
 
 
 def decode(text: str, cls: type[T], reader: Reader) -> T | None:
@@ -50,7 +43,7 @@ def decode(text: str, cls: type[T], reader: Reader) -> T | None:
             return None
         root = yaml.compose(text, Loader=Loader)
     except yaml.YAMLError as reason:
-        reader.error(*_explain(reason))
+        reader.error(*explain(reason, text))
         return None
     if root is None:
         reader.error(1, "中身がありません。", "docs/authors.md の例を見て書いてください。")
@@ -60,21 +53,11 @@ def decode(text: str, cls: type[T], reader: Reader) -> T | None:
     return result
 
 
-def _explain(reason: yaml.YAMLError) -> tuple[int, str, str]:
-    mark = getattr(reason, "problem_mark", None) or getattr(reason, "context_mark", None)
-    line = mark.line + 1 if mark else 1
-    told = str(reason)
-    for sign, cause, cure in YAML_CAUSES:
-        if sign in told:
-            return line, f"YAML として読めません。{cause}。", f"{cure}。"
-    return line, "YAML として読めません。", "この行と前の行の字下げ、「:」、引用符を確かめてください。"
-
-
 def _line(node: yaml.Node) -> int:
     return int(node.start_mark.line) + 1
 
 
-@lru_cache(maxsize=None)
+@cache
 def _decoder(hint: Any, rule: Rule = Rule("")) -> Decoder:  # noqa: ANN401, B008 - any annotation; frozen
     """Give the function that reads a value of an annotated type."""
     origin, args = get_origin(hint), get_args(hint)
@@ -97,10 +80,18 @@ def _text(rule: Rule) -> Decoder:
     def read(node: yaml.Node, reader: Reader) -> Text:
         line = _line(node)
         if not isinstance(node, yaml.ScalarNode):
-            reader.error(line, f"文字を書くところに、{KINDS[type(node)]}があります。", "文字だけを書いてください。")
+            reader.error(
+                line,
+                f"文字を書くところに、{KINDS[type(node)]}があります。",
+                "文字だけを書いてください。",
+            )
             return reader.text("", line)
         if node.tag == "tag:yaml.org,2002:bool":
-            reader.error(line, f"「{node.value}」は YAML では真偽値として読まれます。", f'文字として書くなら "{node.value}" と引用符で囲んでください。')
+            reader.error(
+                line,
+                f"「{node.value}」は YAML では真偽値として読まれます。",
+                f'文字として書くなら "{node.value}" と引用符で囲んでください。',
+            )
         value = "" if node.tag == NULL else _unfolded(node).strip()
         if not value and not rule.empty:
             reader.error(line, "値が空です。", "値を書くか、このキーを消してください。")
@@ -124,7 +115,11 @@ def _lines_before(node: yaml.ScalarNode) -> int:
 
 
 def _pattern_cure(rule: Rule) -> str:
-    return f"半角の英小文字・数字・_ ・. で、「{rule.example}」のように書いてください。" if "a-z" in rule.pattern else f"「{rule.example}」のように書いてください。"
+    return (
+        f"半角の英小文字・数字・_ ・. で、「{rule.example}」のように書いてください。"
+        if "a-z" in rule.pattern
+        else f"「{rule.example}」のように書いてください。"
+    )
 
 
 def _integer(rule: Rule) -> Decoder:
@@ -134,24 +129,46 @@ def _integer(rule: Rule) -> Decoder:
         if not re.fullmatch(r"[-+]?[0-9]{1,9}", str(value)):
             folded = str(value).translate(FULL_WIDTH)
             if re.fullmatch(r"[-+]?[0-9]{1,9}", folded):
-                reader.error(line, f"数字「{value}」が全角です。", f"半角で {folded} と書いてください。")
+                reader.error(
+                    line, f"数字「{value}」が全角です。", f"半角で {folded} と書いてください。"
+                )
             else:
-                reader.error(line, f"整数を書くところに「{value}」があります。" if value else "整数が要ります。", "半角の整数を書いてください。")
+                reader.error(
+                    line,
+                    f"整数を書くところに「{value}」があります。" if value else "整数が要ります。",
+                    "半角の整数を書いてください。",
+                )
             return neutral
         number = int(value)
-        if (rule.least is not None and number < rule.least) or (rule.most is not None and number > rule.most):
-            reader.error(line, f"{number} は範囲の外です。", f"{rule.least} から {rule.most if rule.most is not None else '上'} の整数にしてください。")
+        if (rule.least is not None and number < rule.least) or (
+            rule.most is not None and number > rule.most
+        ):
+            reader.error(
+                line,
+                f"{number} は範囲の外です。",
+                _range_cure(rule),
+            )
             return neutral
         return number
 
     return read
 
 
+def _range_cure(rule: Rule) -> str:
+    least = "" if rule.least is None else f"{rule.least} 以上"
+    most = "" if rule.most is None else f"{rule.most} 以下"
+    return f"{least}{most}の整数にしてください。"
+
+
 def _boolean(node: yaml.Node, reader: Reader) -> bool:
     if isinstance(node, yaml.ScalarNode) and node.value in ("true", "false"):
         return bool(node.value == "true")
     shown = f"「{node.value}」" if isinstance(node, yaml.ScalarNode) else "別の形の値"
-    reader.error(_line(node), f"true か false を書くところに{shown}があります。", "true か false を、半角の小文字で書いてください。")
+    reader.error(
+        _line(node),
+        f"true か false を書くところに{shown}があります。",
+        "true か false を、半角の小文字で書いてください。",
+    )
     return False
 
 
@@ -162,7 +179,11 @@ def _literal(allowed: tuple[str, ...]) -> Decoder:
         value = node.value if isinstance(node, yaml.ScalarNode) else ""
         near = difflib.get_close_matches(value, allowed, 1)
         hint = f"「{near[0]}」のことですか。" if near else ""
-        reader.error(_line(node), f"「{value}」は使えません。", f"{hint}使えるのは {'、'.join(allowed)} です。")
+        reader.error(
+            _line(node),
+            f"「{value}」は使えません。",
+            f"{hint}使えるのは {'、'.join(allowed)} です。",
+        )
         return allowed[0]
 
     return read
@@ -174,13 +195,21 @@ def _sequence(inner: Any, rule: Rule) -> Decoder:  # noqa: ANN401 - any annotati
     def read(node: yaml.Node, reader: Reader) -> tuple[Any, ...]:
         if isinstance(node, yaml.SequenceNode):
             if not node.value and not rule.empty:
-                reader.error(_line(node), "一覧が空です。", "1つ以上書くか、このキーを消してください。")
+                reader.error(
+                    _line(node), "一覧が空です。", "1つ以上書くか、このキーを消してください。"
+                )
             return tuple(read_one(child, reader) for child in node.value)
         if rule.lone and isinstance(node, yaml.ScalarNode):
-            key = yaml.ScalarNode("tag:yaml.org,2002:str", rule.lone, node.start_mark, node.end_mark)
+            key = yaml.ScalarNode(
+                "tag:yaml.org,2002:str", rule.lone, node.start_mark, node.end_mark
+            )
             alone = yaml.MappingNode(node.tag, [(key, node)], node.start_mark, node.end_mark)
             return (read_one(alone, reader),)
-        reader.error(_line(node), "一覧を書くところに、別の形の値があります。", "「- 」で始まる行を並べるか、[ ] で囲んでください。")
+        reader.error(
+            _line(node),
+            "一覧を書くところに、別の形の値があります。",
+            "「- 」で始まる行を並べるか、[ ] で囲んでください。",
+        )
         return ()
 
     return read
@@ -200,14 +229,18 @@ def _union(inner: list[Any], rule: Rule) -> Decoder:
 
 def _whole_numbers(node: yaml.Node, reader: Reader) -> dict[Text, int]:
     if not isinstance(node, yaml.MappingNode):
-        reader.error(_line(node), "「名前: 数」の組が要ります。", "「trust: 1」のように書いてください。")
+        reader.error(
+            _line(node), "「名前: 数」の組が要ります。", "「trust: 1」のように書いてください。"
+        )
         return {}
     read_number, read_name = _decoder(int), _decoder(Text)
     found: dict[Text, int] = {}
     for name_node, value in node.value:
         name = read_name(name_node, reader)
         if name in found:
-            reader.error(_line(name_node), f"「{name}」が2回書かれています。", "1つにまとめてください。")
+            reader.error(
+                _line(name_node), f"「{name}」が2回書かれています。", "1つにまとめてください。"
+            )
         found[name] = read_number(value, reader)
     return found
 
@@ -215,13 +248,22 @@ def _whole_numbers(node: yaml.Node, reader: Reader) -> dict[Text, int]:
 def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
     hints = get_type_hints(cls)
     rules = [(declared, rule) for declared in fields(cls) if (rule := rule_of(declared))]
-    decoders = {rule.alias or declared.name: (declared.name, _decoder(hints[declared.name], rule)) for declared, rule in rules}
-    required = {rule.alias or declared.name: hints[declared.name] for declared, rule in rules if is_required(declared)}
+    decoders = {
+        rule.alias or declared.name: (declared.name, _decoder(hints[declared.name], rule))
+        for declared, rule in rules
+    }
+    required = {
+        rule.alias or declared.name: hints[declared.name]
+        for declared, rule in rules
+        if is_required(declared)
+    }
 
     def read(node: yaml.Node, reader: Reader) -> Any:  # noqa: ANN401 - an instance of cls
         line = _line(node)
         if not isinstance(node, yaml.MappingNode):
-            reader.error(line, "「キー: 値」の組が要ります。", f"使えるキーは {'、'.join(decoders)} です。")
+            reader.error(
+                line, "「キー: 値」の組が要ります。", f"使えるキーは {'、'.join(decoders)} です。"
+            )
             node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
             missing: set[str] = set()
         else:
@@ -232,7 +274,9 @@ def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
             values[target] = read_value(child, reader)
             missing.discard(name)
         for name in sorted(missing):
-            reader.error(line, f"キー「{name}」がありません。", f"{rule_text(cls, name)}を書いてください。")
+            reader.error(
+                line, f"キー「{name}」がありません。", f"{rule_text(cls, name)}を書いてください。"
+            )
         for name, hint in required.items():
             values.setdefault(decoders[name][0], _neutral(hint, reader, line))
         return cls(**values)
@@ -249,7 +293,9 @@ def rule_text(cls: Any, name: str) -> str:  # noqa: ANN401 - any of the model's 
     raise KeyError(name)
 
 
-def _pairs(node: yaml.MappingNode, known: dict[str, Any], reader: Reader) -> list[tuple[str, yaml.Node]]:
+def _pairs(
+    node: yaml.MappingNode, known: dict[str, Any], reader: Reader
+) -> list[tuple[str, yaml.Node]]:
     """Give the pairs with a known key, each key once; the rest are problems."""
     found: dict[str, yaml.Node] = {}
     for key_node, child in node.value:
@@ -261,7 +307,11 @@ def _pairs(node: yaml.MappingNode, known: dict[str, Any], reader: Reader) -> lis
         else:
             near = difflib.get_close_matches(name, known, 1)
             hint = f"「{near[0]}」のことですか。" if near else ""
-            reader.error(line, f"キー「{name}」は使えません。", f"{hint}使えるキーは {'、'.join(known)} です。")
+            reader.error(
+                line,
+                f"キー「{name}」は使えません。",
+                f"{hint}使えるキーは {'、'.join(known)} です。",
+            )
     return list(found.items())
 
 

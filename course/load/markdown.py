@@ -18,7 +18,9 @@ FIGURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^)\s]+)(?:\s+\"(?P<caption>
 BOX = re.compile(r":{3,}[ \t]*(?P<kind>\S+)(?:[ \t\u3000]+(?P<title>.*))?")
 
 
-def parse_module(text: str, reader: Reader) -> tuple[ModuleHead | None, dict[str, tuple[Passage, ...]]]:
+def parse_module(
+    text: str, reader: Reader
+) -> tuple[ModuleHead | None, dict[str, tuple[Passage, ...]]]:
     """Split a module's text; the head is None if it cannot be read."""
     lines = text.split("\n")
     head, start = _front_matter(lines, reader)
@@ -31,13 +33,19 @@ def parse_module(text: str, reader: Reader) -> tuple[ModuleHead | None, dict[str
 
 def _front_matter(lines: list[str], reader: Reader) -> tuple[ModuleHead | None, int]:
     if lines[0].rstrip() != "---":
-        reader.error(1, "最初の行が --- ではありません。", "ファイルの先頭に、--- で挟んだ設定（id や title）を書いてください。")
+        reader.error(
+            1,
+            "最初の行が --- ではありません。",
+            "ファイルの先頭に、--- で挟んだ設定（id や title）を書いてください。",
+        )
         return None, _first_heading(lines)
     for end, line in enumerate(lines[1:], 1):
         if line.rstrip() == "---":
             inner = Reader(reader.path, reader.problems, offset=1)
             return decode("\n".join(lines[1:end]), ModuleHead, inner), end + 1
-    reader.error(1, "設定の終わりの --- がありません。", "設定のあとに --- だけの行を置いてください。")
+    reader.error(
+        1, "設定の終わりの --- がありません。", "設定のあとに --- だけの行を置いてください。"
+    )
     return None, _first_heading(lines)
 
 
@@ -80,7 +88,11 @@ class _Body:
         self._end_passage()
         for name in SECTIONS:
             if name not in self.found:
-                self.reader.error(number, f"見出し「## {name}」がありません。", f"{'、'.join(SECTIONS)} の4つの見出しをこの順に置いてください。")
+                self.reader.error(
+                    number,
+                    f"見出し「## {name}」がありません。",
+                    f"{'、'.join(SECTIONS)} の4つの見出しをこの順に置いてください。",
+                )
 
     def sections_found(self) -> dict[str, tuple[Passage, ...]]:
         """Give the passages by the name of their section; every section has its key."""
@@ -99,10 +111,17 @@ class _Body:
         if name not in SECTIONS:
             near = difflib.get_close_matches(name, SECTIONS, 1)
             hint = f"「## {near[0]}」のことですか。" if near else ""
-            self.reader.error(number, f"見出し「## {name}」は使えません。", f"{hint}「##」の見出しは {'、'.join(SECTIONS)} です。小見出しは「###」で書いてください。")
+            self.reader.error(
+                number,
+                f"見出し「## {name}」は使えません。",
+                f"{hint}「##」の見出しは {'、'.join(SECTIONS)} です。"
+                "小見出しは「###」で書いてください。",
+            )
             name = near[0] if near else name
         elif name in self.found:
-            self.reader.error(number, f"見出し「## {name}」が2回あります。", "1つにまとめてください。")
+            self.reader.error(
+                number, f"見出し「## {name}」が2回あります。", "1つにまとめてください。"
+            )
         self.section = name
         self.found.setdefault(name, [])
 
@@ -112,7 +131,11 @@ class _Body:
         cites = CITES.search(heading)
         title = heading[: cites.start()] if cites else heading
         self.title = self.reader.text(title, number)
-        self.cites = tuple(self.reader.text(found, number) for found in CITE.findall(cites[0])) if cites else ()
+        self.cites = (
+            tuple(self.reader.text(found, number) for found in CITE.findall(cites[0]))
+            if cites
+            else ()
+        )
 
     def _end_prose(self) -> None:
         while self.prose and not self.prose[-1].strip():
@@ -125,11 +148,17 @@ class _Body:
     def _end_passage(self) -> None:
         self._end_prose()
         if self.parts or self.title is not None:
-            title = self.title if self.title is not None else self.reader.text("", self.prose_line or 1)
+            title = (
+                self.title if self.title is not None else self.reader.text("", self.prose_line or 1)
+            )
             if self.section:
                 self.found[self.section].append(Passage(title, self.cites, tuple(self.parts)))
             else:
-                self.reader.error(self.prose_line or title.place.line, "「##」の見出しより前に本文があります。", "「## ねらい」の下へ移してください。")
+                self.reader.error(
+                    self.prose_line or title.place.line,
+                    "「##」の見出しより前に本文があります。",
+                    "「## ねらい」の下へ移してください。",
+                )
         self.title, self.cites, self.parts = None, (), []
 
     def _edge_of_box(self, line: str, number: int) -> None:
@@ -137,13 +166,23 @@ class _Body:
         if self.box:
             empty = not any(kept.strip() for kept in self.prose)
             if opening:
-                self.reader.error(number, "囲みの中で別の囲みが始まっています。", "前の囲みを「:::」だけの行で閉じてください。")
+                self.reader.error(
+                    number,
+                    "囲みの中で別の囲みが始まっています。",
+                    "前の囲みを「:::」だけの行で閉じてください。",
+                )
             elif empty:
-                self.reader.error(number, "囲みの中身がありません。", "文を書くか、囲みを消してください。")
+                self.reader.error(
+                    number, "囲みの中身がありません。", "文を書くか、囲みを消してください。"
+                )
             self._end_prose()
             self.box = None
         elif not opening:
-            self.reader.error(number, "始まっていない囲みを閉じています。", "「::: 例」のような始まりの行を置いてください。")
+            self.reader.error(
+                number,
+                "始まっていない囲みを閉じています。",
+                "「::: 例」のような始まりの行を置いてください。",
+            )
         if opening:
             self._end_prose()
             title = (opening["title"] or "").strip()
@@ -151,7 +190,11 @@ class _Body:
 
     def _close_box_if_open(self) -> None:
         if self.box:
-            self.reader.error(self.box[0].place.line, f"囲み「{self.box[0]}」が閉じていません。", "囲みの終わりに「:::」だけの行を置いてください。")
+            self.reader.error(
+                self.box[0].place.line,
+                f"囲み「{self.box[0]}」が閉じていません。",
+                "囲みの終わりに「:::」だけの行を置いてください。",
+            )
             self._end_prose()
             self.box = None
 

@@ -10,7 +10,7 @@ from course.problems import Place, Problems, Text
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """A file named by its path relative to the course folder; `offset` lines come before the part read."""
+    """A file, by its path in the course folder; `offset` lines stand before what is read."""
 
     path: str
     problems: Problems
@@ -41,16 +41,26 @@ def read_text(root: Path, path: str, problems: Problems) -> str | None:
         problems.error(place, "ファイルがありません。", "この名前のファイルを作ってください。")
         return None
     except OSError as reason:
-        problems.error(place, f"ファイルを開けません（{reason.strerror}）。", "アクセス権や、ほかのソフトで開いていないかを確かめてください。")
+        problems.error(
+            place,
+            f"ファイルを開けません（{reason.strerror}）。",
+            "アクセス権や、ほかのソフトで開いていないかを確かめてください。",
+        )
         return None
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as reason:
         line = raw.count(b"\n", 0, reason.start) + 1
-        problems.error(Place(path, line), f"文字コードが UTF-8 ではありません（{_likely_encoding(raw)}）。", "エディターで「UTF-8」を選んで保存し直してください。")
+        problems.error(
+            Place(path, line),
+            f"文字コードが UTF-8 ではありません（{_likely_encoding(raw)}）。",
+            "エディターで「UTF-8」を選んで保存し直してください。",
+        )
         return None
     if not text.strip():
-        problems.error(place, "ファイルが空です。", "docs/authors.md の例を見て、中身を書いてください。")
+        problems.error(
+            place, "ファイルが空です。", "docs/authors.md の例を見て、中身を書いてください。"
+        )
         return None
     return text.replace("\r\n", "\n").replace("\r", "\n")
 

@@ -28,7 +28,8 @@
 
   /** @param {IDBDatabase} database */
   function makeObjectStores(database) {
-    database.createObjectStore("entries", { keyPath: "id" }).createIndex("profile", "profile");
+    // Two learners of one device may load the same file: an entry is one's own.
+    database.createObjectStore("entries", { keyPath: ["profile", "id"] });
     database.createObjectStore("aside", { autoIncrement: true });
   }
 
@@ -105,7 +106,7 @@
 
     /** @param {string} profile */
     async all(profile) {
-      const request = await this.#transact("readonly", (transaction) => transaction.objectStore("entries").index("profile").getAll(profile));
+      const request = await this.#transact("readonly", (transaction) => transaction.objectStore("entries").getAll(entriesOf(profile)));
       return course.sortOut(request.result.map((value) => ({ key: value.id, value })), profile);
     }
 
@@ -122,7 +123,7 @@
       await this.#transact("readwrite", (transaction) => {
         for (const { key, value, why, profile } of damaged) {
           transaction.objectStore("aside").add({ value, why, profile });
-          transaction.objectStore("entries").delete(key);
+          transaction.objectStore("entries").delete([profile, key]);
         }
       });
     }
@@ -133,11 +134,17 @@
      */
     async erase(profile) {
       await this.#transact("readwrite", (transaction) => {
-        deleteWhere(transaction.objectStore("entries").index("profile").openCursor(profile), () => true);
+        transaction.objectStore("entries").delete(entriesOf(profile));
         deleteWhere(transaction.objectStore("aside").openCursor(), (value) => value.profile === profile);
       });
     }
   }
+
+  /**
+   * The keys of all entries of a profile: an empty list sorts behind every text.
+   * @param {string} profile
+   */
+  const entriesOf = (profile) => IDBKeyRange.bound([profile], [profile, []]);
 
   /**
    * @param {IDBRequest<IDBCursorWithValue | null>} request

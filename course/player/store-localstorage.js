@@ -51,7 +51,7 @@
     /** @param {Entry[]} entries */
     async append(entries) {
       guarded(() => {
-        for (const entry of entries) this.#storage.setItem(this.#entryPrefix + entry.id, JSON.stringify(entry));
+        for (const entry of entries) this.#storage.setItem(`${this.#entryPrefix}${entry.profile}:${entry.id}`, JSON.stringify(entry));
       });
     }
 

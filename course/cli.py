@@ -1,0 +1,150 @@
+"""The command line: build · check · serve · new · review · generate."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NoReturn, TextIO
+
+from course import console
+from course.build import Checked, check
+from course.new import NewModuleError, new_module
+from course.provenance import write_provenance
+from course.render import render
+from course.review import render_review
+from course.schema import write_schemas
+from course.serve import serve
+from course.site import SiteError, write_site
+
+OK, FAILED, WRONG_USAGE = 0, 1, 2
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in Japanese that a call is wrong."""
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(WRONG_USAGE, f"使い方が正しくありません（{message}）。--help で使い方を読めます。\n")
+
+
+def main(arguments: Sequence[str], root: Path) -> int:
+    """Run a command on the course in `root` (or --source); give the exit code: 0, 1 on errors, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        _survive(stream)
+    parsed = _parser(root).parse_args(arguments or ["build"])
+    command: Callable[[argparse.Namespace], int] = parsed.command
+    try:
+        return command(parsed)
+    except SiteError as reason:
+        print(reason, file=sys.stderr)
+        return FAILED
+    except KeyboardInterrupt:
+        print("止めました。", file=sys.stderr)
+        return FAILED
+
+
+def _survive(stream: TextIO) -> None:
+    """Let a console that lacks a character (cp932) show a question mark in place of it."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure:
+        reconfigure(errors="replace")
+
+
+def _parser(root: Path) -> argparse.ArgumentParser:
+    parser = _Parser(prog="build.py", description="コースを作る道具です。何も付けなければ build です。")
+    commands = parser.add_subparsers(required=True, metavar="命令", parser_class=_Parser)
+    source = argparse.ArgumentParser(add_help=False)
+    source.add_argument("--source", type=Path, default=root, metavar="DIR", help="コースのフォルダー（modules/ と quizzes/ がある所）")
+    _add(commands, "build", _build, "検査してから site/ を作る", source).add_argument("--out", type=Path, metavar="DIR", help="作る先（省くと、コースのフォルダーの site/）")
+    checker = _add(commands, "check", _check, "検査だけをする。何も書かない", source)
+    checker.add_argument("--json", action="store_true", help="結果を JSON で出す")
+    checker.add_argument("--strict", action="store_true", help="注意があっても 1 で終わる")
+    server = _add(commands, "serve", _serve, "作って見せ、直すたびに作り直す", source)
+    server.add_argument("--port", type=int, default=8000, help="番号（ふさがっていれば次の番号）")
+    maker = _add(commands, "new", _new, "新しいモジュールのひな形を作る", source)
+    maker.add_argument("what", choices=["module"], help="作るもの")
+    maker.add_argument("name", help="フォルダー名。例: 10-next-step")
+    reviewer = _add(commands, "review", _review, "全問題の点検表（印刷用の1つの HTML）を作る", source)
+    reviewer.add_argument("--out", type=Path, metavar="FILE", help="作る先（省くと review.html）")
+    _add(commands, "generate", _generate, "schemas/ と docs/sources.md の表を作り直す", source)
+    return parser
+
+
+def _add(
+    commands: argparse._SubParsersAction[_Parser], name: str, command: Callable[[argparse.Namespace], int], words: str, source: argparse.ArgumentParser
+) -> argparse.ArgumentParser:
+    added = commands.add_parser(name, help=words, description=words, parents=[source])
+    added.set_defaults(command=command)
+    return added
+
+
+def _checked(parsed: argparse.Namespace) -> Checked:
+    with console.progress() as step:
+        return check(parsed.source, step)
+
+
+def _build(parsed: argparse.Namespace) -> int:
+    began = time.perf_counter()
+    out = parsed.out or parsed.source / "site"
+    checked = _checked(parsed)
+    console.print_problems(checked.problems)
+    if checked.sound is None:
+        print("誤りがあるので、site は前のままです。直してから、もう一度どうぞ。", file=sys.stderr)
+        return FAILED
+    with console.progress() as step:
+        files = render(checked.sound, step)
+    write_site(files, out)
+    console.print_summary(checked.sound, out, sum(map(len, files.values())), time.perf_counter() - began)
+    return OK
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    checked = _checked(parsed)
+    if parsed.json:
+        print(json.dumps(console.report(checked), ensure_ascii=False, indent=1))
+    else:
+        console.print_problems(checked.problems)
+        console.print_counts(checked)
+    failed = checked.problems.errors or (parsed.strict and len(checked.problems))
+    return FAILED if failed or checked.course is None else OK
+
+
+def _serve(parsed: argparse.Namespace) -> int:
+    serve(parsed.source, parsed.port)
+    return OK
+
+
+def _new(parsed: argparse.Namespace) -> int:
+    try:
+        paths = new_module(parsed.source, parsed.name)
+    except NewModuleError as reason:
+        print(reason, file=sys.stderr)
+        return FAILED
+    print("作りました。" + "".join(f"\n  {path}" for path in paths))
+    print("書き方は docs/authors.md にあります。python build.py serve で、見ながら書けます。")
+    return OK
+
+
+def _review(parsed: argparse.Namespace) -> int:
+    checked = _checked(parsed)
+    console.print_problems(checked.problems)
+    if checked.sound is None:
+        return FAILED
+    out = parsed.out or parsed.source / "review.html"
+    out.write_text(render_review(checked.sound), encoding="utf-8", newline="\n")
+    print(f"点検表を作りました。ブラウザーで開いて印刷できます: {out}")
+    return OK
+
+
+def _generate(parsed: argparse.Namespace) -> int:
+    checked = _checked(parsed)
+    console.print_problems(checked.problems)
+    if checked.sound is None:
+        return FAILED
+    written = [*write_schemas(parsed.source / "schemas"), write_provenance(checked.sound, parsed.source / "docs" / "sources.md")]
+    print("作り直しました。" + "".join(f"\n  {path}" for path in written))
+    return OK
