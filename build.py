@@ -3,8 +3,10 @@
 import sys
 from pathlib import Path
 
-if sys.version_info < (3, 11):
-    sys.exit("Python 3.11 以降が必要です。Python {}.{} で実行されました。".format(*sys.version_info))
+if sys.version_info < (3, 11):  # noqa: UP036 - people do run it with an older one
+    sys.exit(
+        "Python 3.11 以降が必要です。Python {}.{} で実行されました。".format(*sys.version_info)
+    )
 
 from course.cli import main
 

@@ -28,7 +28,9 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        self.exit(WRONG_USAGE, f"使い方が正しくありません（{message}）。--help で使い方を読めます。\n")
+        self.exit(
+            WRONG_USAGE, f"使い方が正しくありません（{message}）。--help で使い方を読めます。\n"
+        )
 
 
 def main(arguments: Sequence[str], root: Path) -> int:
@@ -55,11 +57,21 @@ def _survive(stream: TextIO) -> None:
 
 
 def _parser(root: Path) -> argparse.ArgumentParser:
-    parser = _Parser(prog="build.py", description="コースを作る道具です。何も付けなければ build です。")
+    parser = _Parser(
+        prog="build.py", description="コースを作る道具です。何も付けなければ build です。"
+    )
     commands = parser.add_subparsers(required=True, metavar="命令", parser_class=_Parser)
-    source = argparse.ArgumentParser(add_help=False)
-    source.add_argument("--source", type=Path, default=root, metavar="DIR", help="コースのフォルダー（modules/ と quizzes/ がある所）")
-    _add(commands, "build", _build, "検査してから site/ を作る", source).add_argument("--out", type=Path, metavar="DIR", help="作る先（省くと、コースのフォルダーの site/）")
+    source = _Parser(add_help=False)
+    source.add_argument(
+        "--source",
+        type=Path,
+        default=root,
+        metavar="DIR",
+        help="コースのフォルダー（modules/ と quizzes/ がある所）",
+    )
+    _add(commands, "build", _build, "検査してから site/ を作る", source).add_argument(
+        "--out", type=Path, metavar="DIR", help="作る先（省くと、コースのフォルダーの site/）"
+    )
     checker = _add(commands, "check", _check, "検査だけをする。何も書かない", source)
     checker.add_argument("--json", action="store_true", help="結果を JSON で出す")
     checker.add_argument("--strict", action="store_true", help="注意があっても 1 で終わる")
@@ -68,14 +80,20 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     maker = _add(commands, "new", _new, "新しいモジュールのひな形を作る", source)
     maker.add_argument("what", choices=["module"], help="作るもの")
     maker.add_argument("name", help="フォルダー名。例: 10-next-step")
-    reviewer = _add(commands, "review", _review, "全問題の点検表（印刷用の1つの HTML）を作る", source)
+    reviewer = _add(
+        commands, "review", _review, "全問題の点検表（印刷用の1つの HTML）を作る", source
+    )
     reviewer.add_argument("--out", type=Path, metavar="FILE", help="作る先（省くと review.html）")
     _add(commands, "generate", _generate, "schemas/ と docs/sources.md の表を作り直す", source)
     return parser
 
 
 def _add(
-    commands: argparse._SubParsersAction[_Parser], name: str, command: Callable[[argparse.Namespace], int], words: str, source: argparse.ArgumentParser
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    command: Callable[[argparse.Namespace], int],
+    words: str,
+    source: _Parser,
 ) -> argparse.ArgumentParser:
     added = commands.add_parser(name, help=words, description=words, parents=[source])
     added.set_defaults(command=command)
@@ -98,7 +116,9 @@ def _build(parsed: argparse.Namespace) -> int:
     with console.progress() as step:
         files = render(checked.sound, step)
     write_site(files, out)
-    console.print_summary(checked.sound, out, sum(map(len, files.values())), time.perf_counter() - began)
+    console.print_summary(
+        checked.sound, out, sum(map(len, files.values())), time.perf_counter() - began
+    )
     return OK
 
 
@@ -145,6 +165,9 @@ def _generate(parsed: argparse.Namespace) -> int:
     console.print_problems(checked.problems)
     if checked.sound is None:
         return FAILED
-    written = [*write_schemas(parsed.source / "schemas"), write_provenance(checked.sound, parsed.source / "docs" / "sources.md")]
+    written = [
+        *write_schemas(parsed.source / "schemas"),
+        write_provenance(checked.sound, parsed.source / "docs" / "sources.md"),
+    ]
     print("作り直しました。" + "".join(f"\n  {path}" for path in written))
     return OK

@@ -17,6 +17,7 @@ from course.problems import Problems
 from course.steps import Step
 
 PATIENCE_SECONDS = 0.5
+REFRESH_SECONDS = 0.1
 JSON_KINDS = {"failure": "failures", "point": "points", "caution": "cautions"}
 
 
@@ -29,7 +30,7 @@ def progress() -> Iterator[Step]:
     def step(what: str, done: int, total: int) -> None:
         nonlocal last, shown
         now = time.monotonic()
-        if sys.stderr.isatty() and now - began > PATIENCE_SECONDS and now - last > 0.1:
+        if sys.stderr.isatty() and now - began > PATIENCE_SECONDS and now - last > REFRESH_SECONDS:
             print(f"\r{what} {done}/{total}   ", end="", file=sys.stderr, flush=True)
             last, shown = now, True
 
@@ -63,7 +64,16 @@ def report(checked: Checked) -> dict[str, Any]:
     held = counts(course) if course else dict.fromkeys(("modules", "questions", "scenes"), 0)
     kinds = coverage(course).kinds if course else {}
     covered = {name: kinds.get(kind, (0, 0))[0] for kind, name in JSON_KINDS.items()}  # type: ignore[call-overload]
-    problems = [{"path": p.place.path, "line": p.place.line, "severity": p.severity, "message": p.message, "hint": p.hint} for p in checked.problems]
+    problems = [
+        {
+            "path": p.place.path,
+            "line": p.place.line,
+            "severity": p.severity,
+            "message": p.message,
+            "hint": p.hint,
+        }
+        for p in checked.problems
+    ]
     return {**held, "covered": covered, "problems": problems}
 
 
@@ -74,7 +84,10 @@ def print_counts(checked: Checked) -> None:
     held = counts(checked.course)
     print(f"モジュール {held['modules']}・場面 {held['scenes']}・問題 {held['questions']}")
     kinds = coverage(checked.course).kinds
-    print("出典の項目: " + "、".join(f"{ITEM_KINDS[kind]} {done}/{total}" for kind, (done, total) in kinds.items()))
+    print(
+        "出典の項目: "
+        + "、".join(f"{ITEM_KINDS[kind]} {done}/{total}" for kind, (done, total) in kinds.items())
+    )
 
 
 def print_summary(course: Course, out: Path, size: int, seconds: float) -> None:

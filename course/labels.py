@@ -7,7 +7,12 @@ from collections.abc import Iterator
 from course.model import Catalogue, Item, ItemKind, Skill
 
 ITEM_KINDS: dict[ItemKind, str] = {"point": "ポイント", "caution": "留意点", "failure": "失敗事例"}
-QUESTION_KINDS = {"recognise": "見抜く", "cause": "原因をさがす", "prevent": "防ぐ", "respond": "立て直す"}
+QUESTION_KINDS = {
+    "recognise": "見抜く",
+    "cause": "原因をさがす",
+    "prevent": "防ぐ",
+    "respond": "立て直す",
+}
 STEPS = (
     ("aims", "ねらい"),
     ("points", "ポイント"),

@@ -39,5 +39,7 @@ def _scenario(scenario: Scenario) -> tuple[float, int]:
         characters += sum(len(part.says if isinstance(part, Line) else part) for part in scene.text)
         for choice in scene.choices:
             told = choice.consequence
-            characters += len(choice.text) + len(told.text + told.why + told.next) / len(scene.choices)
+            characters += len(choice.text) + len(told.text + told.why + told.next) / len(
+                scene.choices
+            )
     return characters, len(deciding)

@@ -57,7 +57,9 @@ class CourseInfo:
     """`modules/course.yaml`: the course as a whole."""
 
     place: Place
-    id: Text = key("コースの識別子。学習記録の保存名になるので変えない", "my-course", pattern=COURSE_ID)
+    id: Text = key(
+        "コースの識別子。学習記録の保存名になるので変えない", "my-course", pattern=COURSE_ID
+    )
     version: Text = key("版", "1.0.0")
     title: Text = key("コースの題", "スマートシティの9つのスキル")
     subtitle: Text = key("副題", default=NONE)
@@ -211,8 +213,12 @@ class Consequence:
     place: Place
     text: Text = key("まず何が起きたか", "参加者の話がかみ合いません。")
     failure: Text | None = key("失敗事例に当たるとき、その番号", "s1.f1", pattern=ID, default=None)
-    cost: Text | None = key("失うもの（failure があるときは必須）", "やり直しに2週間かかります。", default=None)
-    why: Text = key("なぜか。根拠の項目を [s1.p1] の形で示す", "目的が共有されていないからです。[s1.f1]")
+    cost: Text | None = key(
+        "失うもの（failure があるときは必須）", "やり直しに2週間かかります。", default=None
+    )
+    why: Text = key(
+        "なぜか。根拠の項目を [s1.p1] の形で示す", "目的が共有されていないからです。[s1.f1]"
+    )
     next: Text = key("次の一手", "冒頭で目的を書き出します。")
     back: Text | None = key("戻る場面。書かなければこの場面", "sketch", pattern=ID, default=None)
 
@@ -236,7 +242,9 @@ class SceneChoice:
     when: Text = key("この条件のときだけ選べる", "trust >= 2", default=NONE)
     effects: dict[Text, int] = key("状態の増減", "trust: 1", factory=dict)
     consequence: Consequence = key("選んだ結果")
-    goto: tuple[Route, ...] = key("次の場面。場面の名前か、条件つきの行き先の一覧", "hearing", lone="to")
+    goto: tuple[Route, ...] = key(
+        "次の場面。場面の名前か、条件つきの行き先の一覧", "hearing", lone="to"
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,7 +290,9 @@ class QuestionChoice:
     """One of the choices of a question."""
 
     place: Place
-    id: Text = key("選択肢の記号（英小文字か数字1つ）。並べ替えても変えない", "a", pattern=CHOICE_ID)
+    id: Text = key(
+        "選択肢の記号（英小文字か数字1つ）。並べ替えても変えない", "a", pattern=CHOICE_ID
+    )
     text: Text = key("選択肢", "目的を白板に書く。")
     correct: bool = key("正しい選択肢なら true", "true", default=False)
     feedback: Text = key("選んだ人への返事（120字まで）", "参加者が同じ目的を思い浮かべられます。")
@@ -293,13 +303,21 @@ class Question:
     """One question of a quiz."""
 
     place: Place
-    id: Text = key("問題の番号。学習記録に使うので、変えたり使い回したりしない", "s1.q01", pattern=ID)
-    type: QuestionType = key("single は1つ選ぶ、multiple は正しいものをすべて選ぶ", "single", default="single")
+    id: Text = key(
+        "問題の番号。学習記録に使うので、変えたり使い回したりしない", "s1.q01", pattern=ID
+    )
+    type: QuestionType = key(
+        "single は1つ選ぶ、multiple は正しいものをすべて選ぶ", "single", default="single"
+    )
     kind: QuestionKind = key("見抜く・原因・防ぐ・立て直す、のどれを問うか", "recognise")
-    covers: tuple[Text, ...] = key("確かめる項目。フィードバックか解説で示したものだけ数える", "s1.f1")
+    covers: tuple[Text, ...] = key(
+        "確かめる項目。フィードバックか解説で示したものだけ数える", "s1.f1"
+    )
     difficulty: int = key("むずかしさ", "1", least=1, most=3)
     revision: int = key("正答が変わったら1つ上げる", "1", least=1)
-    reviewed: Text | None = key("読み直した日", "2026-11-23", pattern=r"\d{4}-\d{2}-\d{2}", default=None)
+    reviewed: Text | None = key(
+        "読み直した日", "2026-11-23", pattern=r"\d{4}-\d{2}-\d{2}", default=None
+    )
     tracks: tuple[Text, ...] = key("対象を限るとき、その記号", "newcomer", default=())
     situation: Text = key("小さな場面", "公園の改修の打合せです。")
     prompt: Text = key("問い（1文）", "最初にすることはどれですか。")

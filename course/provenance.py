@@ -14,9 +14,16 @@ BEGIN, END = "<!-- 表の始まり（python build.py generate が書きます）
 def provenance_table(course: Course) -> str:
     """Give the table in Markdown: item, our summary, passages, scenes and questions."""
     found = coverage(course).items
-    summaries = {item.id: item.summary for skill in course.catalogue.skills for item in (*skill.points, *skill.cautions, *skill.failures)}
+    summaries = {
+        str(item.id): item.summary
+        for skill in course.catalogue.skills
+        for item in (*skill.points, *skill.cautions, *skill.failures)
+    }
     rows = ["| 項目 | この講座での要約 | 本文 | シナリオ | 問題 |", "|---|---|---|---|---|"]
-    rows += [_row(f"{label}（{item}）", summaries[item], found.get(item, Mentions())) for item, label in item_labels(course.catalogue).items()]
+    rows += [
+        _row(f"{label}（{item}）", summaries[item], found.get(item, Mentions()))
+        for item, label in item_labels(course.catalogue).items()
+    ]
     return "\n".join(rows)
 
 

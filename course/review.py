@@ -13,4 +13,6 @@ def render_review(course: Course) -> str:
     engine = environment().overlay()
     engine.filters["words"] = plain
     labels = item_labels(course.catalogue)
-    return engine.get_template("review.html.j2").render(course=course, labels=labels, kinds=QUESTION_KINDS)
+    return engine.get_template("review.html.j2").render(
+        course=course, labels=labels, kinds=QUESTION_KINDS
+    )

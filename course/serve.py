@@ -17,12 +17,25 @@ from course import assets, console
 from course.build import check
 from course.policy import policy
 from course.problems import Problems
-from course.render import Files, render
+from course.render import render
+from course.site import Files
 
 POLL_SECONDS = 0.1
 HOLD_SECONDS = 20.0
-TYPES = {"html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8", "css": "text/css; charset=utf-8", "svg": "image/svg+xml", "png": "image/png", "jpg": "image/jpeg", "webp": "image/webp", "json": "application/json"}
-WAITING = "<!doctype html><html lang='ja'><meta charset='utf-8'><title>準備中</title><body><h1>まだ表示できるページがありません</h1></body></html>"
+TYPES = {
+    "html": "text/html; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "css": "text/css; charset=utf-8",
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "jpg": "image/jpeg",
+    "webp": "image/webp",
+    "json": "application/json",
+}
+WAITING = (
+    "<!doctype html><html lang='ja'><meta charset='utf-8'><title>準備中</title>"
+    "<body><h1>まだ表示できるページがありません</h1></body></html>"
+)
 HERE = Path(__file__).parent
 
 
@@ -53,7 +66,12 @@ class Preview:
         """Wait until there is something newer than turn `seen`, or for a while; give what the page asks for."""
         with self.changed:
             self.changed.wait_for(lambda: self.turn != seen, timeout=HOLD_SECONDS)
-            return {"turn": self.turn, "page": self.page, "errors": len(self.problems.errors), "problems": [str(p) for p in self.problems]}
+            return {
+                "turn": self.turn,
+                "page": self.page,
+                "errors": len(self.problems.errors),
+                "problems": [str(p) for p in self.problems],
+            }
 
     def file(self, path: str) -> tuple[bytes, str]:
         """Give a file of the preview and its type; raises KeyError."""
@@ -97,7 +115,12 @@ def watch(preview: Preview, stop: threading.Event) -> None:
             began = time.perf_counter()
             preview.rebuild()
             console.print_problems(preview.problems)
-            print(f"作り直しました（{time.perf_counter() - began:.2f} 秒）" if not preview.problems.errors else "誤りがあるので、前のページを見せています。", flush=True)
+            print(
+                f"作り直しました（{time.perf_counter() - began:.2f} 秒）"
+                if not preview.problems.errors
+                else "誤りがあるので、前のページを見せています。",
+                flush=True,
+            )
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -105,11 +128,13 @@ class _Handler(BaseHTTPRequestHandler):
 
     preview: Preview
 
-    def do_GET(self) -> None:  # noqa: N802 - the name is the library's
+    def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == "/preview-state":
             seen = int(parse_qs(address.query).get("turn", ["-1"])[0])
-            self._answer(json.dumps(self.preview.state(seen), ensure_ascii=False).encode(), TYPES["json"])
+            self._answer(
+                json.dumps(self.preview.state(seen), ensure_ascii=False).encode(), TYPES["json"]
+            )
             return
         try:
             body, kind = self.preview.file(unquote(address.path))

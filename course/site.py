@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 Files = dict[str, bytes]
+"""What a site is made of: the bytes of each file by its path with forward slashes."""
 
 OURS = b'<meta name="generator" content="course">'
 
@@ -48,7 +48,10 @@ def _refuse_foreign(out: Path) -> None:
         return
     page = out / "index.html"
     if not out.is_dir() or not page.is_file() or OURS not in page.read_bytes()[:4096]:
-        raise SiteError(f"{out} には、この道具が作っていないものが入っています。消さないよう、止めました。別の --out を選んでください。")
+        raise SiteError(
+            f"{out} には、この道具が作っていないものが入っています。"
+            "消さないよう、止めました。別の --out を選んでください。"
+        )
 
 
 def _write(files: Files, folder: Path) -> None:
@@ -69,8 +72,3 @@ def _swap(fresh: Path, out: Path, old: Path) -> None:
         old.rename(out)
         raise
     shutil.rmtree(old, ignore_errors=True)
-
-
-def folder_size(folder: Path) -> int:
-    """Give the bytes of all files in a folder."""
-    return sum(os.path.getsize(path) for path in folder.rglob("*") if path.is_file())

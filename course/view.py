@@ -5,16 +5,33 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from course.figures import inline_svg, picture
-from course.labels import ITEM_KINDS, QUESTION_KINDS, STEPS, item_labels, items_of
+from course.labels import QUESTION_KINDS, STEPS, item_labels, items_of
 from course.load.course import figure_path
 from course.minutes import module_minutes
-from course.model import Box, Course, Figure, Line, Module, Part, Passage, Prose, Question, Scene, SceneChoice, Skill, Term
+from course.model import (
+    Box,
+    Course,
+    Figure,
+    Line,
+    Module,
+    Part,
+    Passage,
+    Prose,
+    Question,
+    Scene,
+    SceneChoice,
+    Skill,
+    Term,
+)
 from course.ring import ring_places
 from course.text.inline import Link, plain
 
+RING_LINE = 5
+"""Characters of a short name that fit one line in a node of the ring."""
 SECTION_STEPS = {"ポイント": "points", "留意点": "cautions"}
 View = dict[str, Any]
 
@@ -45,7 +62,9 @@ class CourseView:
     def terms(self) -> dict[str, Link]:
         """Say what glossary terms point to."""
         terms = self.course.glossary.terms
-        return {str(t.term): Link(f"#{_term_address(t.term)}", t.term, plain(t.meaning)) for t in terms}
+        return {
+            str(t.term): Link(f"#{_term_address(t.term)}", t.term, plain(t.meaning)) for t in terms
+        }
 
     def glossary(self) -> list[View]:
         """List the terms by their reading."""
@@ -55,24 +74,43 @@ class CourseView:
     def sources(self) -> list[View]:
         """List the skills with their items, and the passages that treat them."""
         return [
-            {"id": s.id, "mark": s.mark, "name": s.name, "entries": [self._source(item.id, item.summary) for _, _, item in items_of(s)]}
+            {
+                "id": s.id,
+                "mark": s.mark,
+                "name": s.name,
+                "entries": [self._source(item.id, item.summary) for _, _, item in items_of(s)],
+            }
             for s in self.course.catalogue.skills
         ]
 
     def modules(self) -> list[View]:
         """Give the modules in order, each with its place on the ring."""
         places = ring_places(len(self.course.modules))
-        views = [self._module(module) | place for module, place in zip(self.course.modules, places, strict=True)]
-        for view, following in zip(views, views[1:], strict=False):
+        views = [
+            self._module(module) | place
+            for module, place in zip(self.course.modules, places, strict=True)
+        ]
+        for view, following in pairwise(views):
             view["next"] = {"id": following["id"], "mark": following["skill"].mark}
         return views
 
     def _term(self, term: Term) -> View:
         see = [{"term": name, "address": _term_address(name)} for name in term.see]
-        return {"term": term.term, "reading": term.reading, "meaning": term.meaning, "address": _term_address(term.term), "see": see}
+        return {
+            "term": term.term,
+            "reading": term.reading,
+            "meaning": term.meaning,
+            "address": _term_address(term.term),
+            "see": see,
+        }
 
     def _source(self, item: str, summary: str) -> View:
-        return {"id": item, "label": self.labels[item], "summary": summary, "passages": self.passages.get(item, [])}
+        return {
+            "id": item,
+            "label": self.labels[item],
+            "summary": summary,
+            "passages": self.passages.get(item, []),
+        }
 
     def _module(self, module: Module) -> View:
         head, skill = module.head, self.skills[module.head.skill]
@@ -101,7 +139,9 @@ class CourseView:
             for name, passages in module.sections.items()
         }
 
-    def _passage(self, module: Module, section: str, passage: Passage, numbers: Iterator[int]) -> View:
+    def _passage(
+        self, module: Module, section: str, passage: Passage, numbers: Iterator[int]
+    ) -> View:
         address = _passage_address(module, section, passage)
         parts = [self._part(module, part, numbers) for part in passage.parts]
         return {"title": passage.title, "cites": passage.cites, "address": address, "parts": parts}
@@ -111,8 +151,18 @@ class CourseView:
             return {"kind": "prose", "text": part.text}
         if isinstance(part, Box):
             styles = {str(box.name): box.style for box in self.course.info.boxes}
-            return {"kind": "box", "name": part.kind, "style": styles[part.kind], "title": part.title, "text": part.text}
-        return {"kind": "figure", "image": self._image(module, part, next(numbers)), "caption": part.caption}
+            return {
+                "kind": "box",
+                "name": part.kind,
+                "style": styles[part.kind],
+                "title": part.title,
+                "text": part.text,
+            }
+        return {
+            "kind": "figure",
+            "image": self._image(module, part, next(numbers)),
+            "caption": part.caption,
+        }
 
     def _image(self, module: Module, figure: Figure, number: int) -> str:
         path = figure_path(module, figure)
@@ -122,19 +172,38 @@ class CourseView:
         return picture(path, plain(figure.alt))
 
     def _failure(self, item: str, summary: str, module: Module) -> View:
-        return {"id": item, "label": self.labels[item], "summary": summary, "helps": self._helps(item, module)}
+        return {
+            "id": item,
+            "label": self.labels[item],
+            "summary": summary,
+            "helps": self._helps(item, module),
+        }
 
     def _helps(self, failure: str, module: Module) -> list[View]:
         """Find the passages that help against a failure case: on what its questions cover beside it."""
-        covered = [c for q in module.quiz.questions if failure in q.covers for c in q.covers if c != failure]
+        covered = [
+            c
+            for q in module.quiz.questions
+            if failure in q.covers
+            for c in q.covers
+            if c != failure
+        ]
         found = [view for item in dict.fromkeys(covered) for view in self.passages.get(item, [])]
-        first = [view for item in self.passages for view in self.passages[item] if view["module"] == module.id]
+        first = [
+            view
+            for item in self.passages
+            for view in self.passages[item]
+            if view["module"] == module.id
+        ]
         unique = {view["address"]: view for view in found or first[:1]}
         return list(unique.values())[:2]
 
     def _scenario(self, module: Module) -> View:
         scenario = module.scenario
-        state = [{"id": s.id, "name": plain(s.name), "start": s.start, "min": s.min, "max": s.max} for s in scenario.state]
+        state = [
+            {"id": s.id, "name": plain(s.name), "start": s.start, "min": s.min, "max": s.max}
+            for s in scenario.state
+        ]
         titles = {scene.id: scene.title for scene in scenario.scenes}
         return {
             "title": scenario.title,
@@ -149,19 +218,39 @@ class CourseView:
     def _scene(self, scene: Scene, titles: dict[Any, Any], module: Module) -> View:
         choices = [self._choice(choice, scene, titles, module) for choice in scene.choices]
         text = [self._line(part) for part in scene.text]
-        return {"id": scene.id, "title": scene.title, "ending": scene.ending, "text": text, "choices": choices}
+        return {
+            "id": scene.id,
+            "title": scene.title,
+            "ending": scene.ending,
+            "text": text,
+            "choices": choices,
+        }
 
     def _line(self, part: Any) -> View:  # noqa: ANN401 - Text or Line, as in the model
         if not isinstance(part, Line):
             return {"who": None, "text": part}
-        number, person = next((n, p) for n, p in enumerate(self.course.info.cast, 1) if p.id == part.who)
-        who = {"id": person.id, "name": person.name, "role": person.role, "initial": person.name[0], "number": number}
+        number, person = next(
+            (n, p) for n, p in enumerate(self.course.info.cast, 1) if p.id == part.who
+        )
+        who = {
+            "id": person.id,
+            "name": person.name,
+            "role": person.role,
+            "initial": person.name[0],
+            "number": number,
+        }
         return {"who": who, "text": part.says}
 
-    def _choice(self, choice: SceneChoice, scene: Scene, titles: dict[Any, Any], module: Module) -> View:
+    def _choice(
+        self, choice: SceneChoice, scene: Scene, titles: dict[Any, Any], module: Module
+    ) -> View:
         told = choice.consequence
         routes = [{"when": route.when, "to": route.to} for route in choice.goto]
-        failure = self._failure(told.failure, self._summary(told.failure), module) if told.failure else None
+        failure = (
+            self._failure(told.failure, self._summary(told.failure), module)
+            if told.failure
+            else None
+        )
         return {
             "id": choice.id,
             "text": choice.text,
@@ -179,7 +268,12 @@ class CourseView:
         }
 
     def _summary(self, item: str) -> str:
-        return next(i.summary for s in self.course.catalogue.skills for _, _, i in items_of(s) if i.id == item)
+        return next(
+            i.summary
+            for s in self.course.catalogue.skills
+            for _, _, i in items_of(s)
+            if i.id == item
+        )
 
 
 def _question(question: Question) -> View:
@@ -206,7 +300,11 @@ def _passages_by_item(course: Course) -> dict[str, list[View]]:
         for section, passages in module.sections.items():
             for passage in passages:
                 for item in passage.cites:
-                    view = {"module": module.id, "title": passage.title, "address": _passage_address(module, section, passage)}
+                    view = {
+                        "module": module.id,
+                        "title": passage.title,
+                        "address": _passage_address(module, section, passage),
+                    }
                     found.setdefault(item, []).append(view)
     return found
 
@@ -219,8 +317,11 @@ def _passage_address(module: Module, section: str, passage: Passage) -> str:
 
 
 def _steps() -> list[View]:
-    steps: list[View] = [{"id": step, "name": name, "previous": None, "next": None, "weight": "primary"} for step, name in STEPS]
-    for step, following in zip(steps, steps[1:], strict=False):
+    steps: list[View] = [
+        {"id": step, "name": name, "previous": None, "next": None, "weight": "primary"}
+        for step, name in STEPS
+    ]
+    for step, following in pairwise(steps):
         step["next"], following["previous"] = following, step
     for step in steps:
         # The scenario and the quiz have a main button of their own.
@@ -234,7 +335,7 @@ def _term_address(term: str) -> str:
 
 def _two_lines(text: str) -> list[str]:
     """Break a short name for the ring in two, behind a particle near its middle where there is one."""
-    if len(text) <= 5:
+    if len(text) <= RING_LINE:
         return [text]
     middle = len(text) / 2
     behind = [at for at in range(2, len(text) - 1) if text[at - 1] in "をのにとでるた、"]

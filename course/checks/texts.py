@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from course.fields import rule_of
 from course.model import Course
@@ -37,6 +37,9 @@ NAMES = frozenset(
     )
 )
 """Fields without a pattern that hold names of other things; no one reads them as a text."""
+
+PLAIN = frozenset(("int", "bool", "str", "Place"))
+"""Annotations of fields that hold no text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +74,15 @@ def _collect(owner: object, found: list[Found]) -> None:
 
 
 def _visit(value: object, kind: str, found: list[Found]) -> None:
-    if isinstance(value, Text):
+    kept = type(value)
+    if kept is Text:
         if value:
-            found.append(Found(value, kind))
-    elif isinstance(value, tuple):
-        for one in value:
+            found.append(Found(cast("Text", value), kind))
+    elif kept is tuple or kept is dict:
+        parts: Any = value.values() if isinstance(value, dict) else value
+        for one in parts:
             _visit(one, kind, found)
-    elif isinstance(value, dict):
-        for one in value.values():
-            _visit(one, kind, found)
-    elif is_dataclass(value):
+    elif hasattr(kept, "__dataclass_fields__"):
         _collect(value, found)
 
 
@@ -89,7 +91,9 @@ def _text_fields(cls: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - any
     named = []
     for declared in fields(cls):
         kind, rule = f"{cls.__name__}.{declared.name}", rule_of(declared)
-        if declared.name != "place" and kind not in NAMES and not (rule and rule.pattern):
+        if declared.type in PLAIN:
+            continue
+        if kind not in NAMES and not (rule and rule.pattern):
             named.append((declared.name, kind))
     return tuple(named)
 

@@ -1,6 +1,5 @@
 """What is wrong with a text that is no YAML, in words for its author."""
 
-# ruff: noqa: E501 - a row of the table is a line
 from __future__ import annotations
 
 import re

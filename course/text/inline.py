@@ -63,11 +63,14 @@ class Inline:
     def cite(self, item: str) -> str:
         """Give the link to an item of the source catalogue."""
         link = self.cites[item]
-        return f'<a class="cite" href="{link.href}" data-source="{item}" title="{escape(link.title)}">{escape(link.label)}</a>'
+        attributes = f'href="{link.href}" data-source="{item}" title="{escape(link.title)}"'
+        return f'<a class="cite" {attributes}>{escape(link.label)}</a>'
 
     def _term(self, shown: str, term: str) -> str:
         link = self.terms[term]
-        return f'<a class="term" href="{link.href}" title="{escape(link.title)}">{escape(shown)}</a>'
+        return (
+            f'<a class="term" href="{link.href}" title="{escape(link.title)}">{escape(shown)}</a>'
+        )
 
 
 def _ruby(base: str, reading: str) -> str:

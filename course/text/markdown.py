@@ -13,7 +13,9 @@ from markdown.extensions.tables import TableExtension
 from course.text.inline import Inline
 
 # Without these, a text is paragraphs of inline markup of ours and needs no Markdown.
-SPECIAL = re.compile(r"[*_`<>&\\|#]|^\s*(?:[-+]|\d+\.)\s|^(?: {4}|\t)|!?\[[^\]]*\]\(|^(?:=+|-+)\s*$", re.MULTILINE)
+SPECIAL = re.compile(
+    r"[*_`<>&\\|#]|^\s*(?:[-+]|\d+\.)\s|^(?: {4}|\t)|!?\[[^\]]*\]\(|^(?:=+|-+)\s*$", re.MULTILINE
+)
 OURS = re.compile(r"\*\*[^*\n]+\*\*|`[^`\n]+`")
 SEPARATOR = re.compile("\n?<p>\ue002\\d+\ue003</p>\n?")
 PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
@@ -34,10 +36,14 @@ class Converter:
 
     def prepare(self, texts: Iterable[str]) -> None:
         """Convert all texts that need Markdown in one call."""
-        waiting = [text for text in dict.fromkeys(texts) if text not in self._ready and not is_plain(text)]
+        waiting = [
+            text for text in dict.fromkeys(texts) if text not in self._ready and not is_plain(text)
+        ]
         if not waiting:
             return
-        marked = (f"\ue002{n}\ue003\n\n{self.inline.set_aside(text)}" for n, text in enumerate(waiting))
+        marked = (
+            f"\ue002{n}\ue003\n\n{self.inline.set_aside(text)}" for n, text in enumerate(waiting)
+        )
         whole = _new_markdown().convert("\n\n".join(marked))
         pieces = SEPARATOR.split(whole)[1:]
         for text, piece in zip(waiting, pieces, strict=True):
@@ -64,7 +70,9 @@ def _tidy(html: str) -> str:
 
 def _new_markdown() -> markdown.Markdown:
     """Make a Python-Markdown that shows raw HTML as text."""
-    machine = markdown.Markdown(extensions=[TableExtension(), SaneListExtension(), Nl2BrExtension()])
+    machine = markdown.Markdown(
+        extensions=[TableExtension(), SaneListExtension(), Nl2BrExtension()]
+    )
     machine.preprocessors.deregister("html_block")
     machine.inlinePatterns.deregister("html")
     return machine

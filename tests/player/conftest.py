@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from .page import Player
 
 PLAYER = Path(__file__).resolve().parents[2] / "course" / "player"
 PAGE = '<!doctype html><meta charset="utf-8"><title>player</title><script src="course.js"></script>'
-
-
-# Stands in until tests/conftest.py has a `browser` for the whole project; take it out then.
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Debian's Chromium."""
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=arguments)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture(scope="session")

@@ -74,5 +74,5 @@ def test_others_are_left_alone(player: Player) -> None:
     player(APPEND, entries=[*SOUND, other])
     player(f"{OPEN}.then((store) => store.erase('default'))")
     assert player("Object.keys(localStorage).sort()") == [
-        "course:city-2:entry:1", f"course:city:entry:{other['id']}", "theme",
+        "course:city-2:entry:1", f"course:city:entry:other:{other['id']}", "theme",
     ]  # fmt: skip

@@ -1,0 +1,112 @@
+"""A browser, courses built, and a learner, for all tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+
+from tests.browser import KillableBrowser, NoBrowserError, arguments, have_browser
+from tests.learner import Learner
+from tests.sites import PLAYER_COURSE, ROOT, TINY, build
+
+OpenLearner = Callable[..., Learner]
+StartBrowser = Callable[[Path], KillableBrowser]
+
+
+@pytest.fixture(scope="session")
+def playwright() -> Iterator[Playwright]:
+    """Start the driver of browsers."""
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def browser_path(playwright: Playwright) -> Path:
+    """Find a browser or install one; without one the tests fail, they are not skipped."""
+    try:
+        return have_browser(Path(playwright.chromium.executable_path))
+    except NoBrowserError as reason:
+        pytest.fail(str(reason), pytrace=False)
+
+
+@pytest.fixture(scope="session")
+def browser(playwright: Playwright, browser_path: Path) -> Iterator[Browser]:
+    """Run one browser for all tests of a process."""
+    running = playwright.chromium.launch(executable_path=browser_path, args=arguments())
+    yield running
+    running.close()
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the real course."""
+    return build(ROOT, tmp_path_factory.mktemp("real") / "site")
+
+
+@pytest.fixture(scope="session")
+def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the course of one module."""
+    return build(TINY, tmp_path_factory.mktemp("tiny") / "site")
+
+
+@pytest.fixture(scope="session")
+def player_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the course of two modules."""
+    return build(PLAYER_COURSE, tmp_path_factory.mktemp("player") / "site")
+
+
+@pytest.fixture
+def open_learner(browser: Browser, player_site: Path) -> Iterator[OpenLearner]:
+    """Open pages of the course of two modules, each in a fresh profile unless given a context.
+
+    At the end nothing may have gone wrong in any of them.
+    """
+    contexts: list[BrowserContext] = []
+    learners: list[Learner] = []
+
+    def open_one(
+        route: str = "",
+        *,
+        site: Path = player_site,
+        context: BrowserContext | None = None,
+        init_script: str = "",
+        kind: str = "indexeddb",
+        **options: object,
+    ) -> Learner:
+        if context is None:
+            context = browser.new_context(**options)  # type: ignore[arg-type]
+            contexts.append(context)
+        if init_script:
+            context.add_init_script(init_script)
+        learner = Learner(context, site)
+        learners.append(learner)
+        return learner.open(route, kind)
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    for learner in learners:
+        learner.assert_nothing_wrong()
+
+
+@pytest.fixture
+def learner(open_learner: OpenLearner) -> Learner:
+    """Open the course of two modules at its home, in a fresh profile."""
+    return open_learner()
+
+
+@pytest.fixture
+def start_browser(playwright: Playwright, browser_path: Path) -> Iterator[StartBrowser]:
+    """Start browsers that keep a profile and can be killed."""
+    started: list[KillableBrowser] = []
+
+    def start(profile: Path) -> KillableBrowser:
+        started.append(KillableBrowser(playwright, browser_path, profile))
+        return started[-1]
+
+    yield start
+    for one in started:
+        one.kill()
