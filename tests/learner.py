@@ -74,7 +74,7 @@ class Learner:
         """The view on show."""
         return self.page.locator(".view.is-current")
 
-    def button(self, name: str) -> Locator:
+    def button(self, name: str | re.Pattern[str]) -> Locator:
         """Find a button on show by its words."""
         return self.view.get_by_role("button", name=name)
 
@@ -174,7 +174,7 @@ class Learner:
 
     def next_question(self) -> Learner:
         """Leave the feedback on show."""
-        self.button(re.compile("次の問題へ|結果を見る")).click()  # type: ignore[arg-type]
+        self.button(re.compile("次の問題へ|結果を見る")).click()
         return self
 
     def finish_quiz(self, *, wrong: tuple[str, ...] = ()) -> list[str]:

@@ -22,6 +22,14 @@ def build(root: Path, out: Path) -> Path:
     return out / "index.html"
 
 
+def build_what_loads(root: Path, out: Path) -> Path:
+    """Build a course that is still being written, as far as it can be read."""
+    course = check(root).course
+    assert course is not None
+    write_site(render(course), out)
+    return out / "index.html"
+
+
 def edit(root: Path, path: str, *changes: tuple[str, str]) -> None:
     """Replace texts in a file of a course, each of which stands there once."""
     file = root / path

@@ -46,7 +46,7 @@ def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[st
         for p in (root / "modules").glob("*")
         if p.is_dir() and not p.name.startswith((".", "_"))
     )
-    if info is None:
+    if info is None or not info.modules:
         return there
     listed: dict[str, str] = {}
     for name in info.modules:

@@ -274,9 +274,7 @@ def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
             values[target] = read_value(child, reader)
             missing.discard(name)
         for name in sorted(missing):
-            reader.error(
-                line, f"キー「{name}」がありません。", f"{rule_text(cls, name)}を書いてください。"
-            )
+            reader.error(line, f"キー「{name}」がありません。", rule_text(cls, name))
         for name, hint in required.items():
             values.setdefault(decoders[name][0], _neutral(hint, reader, line))
         return cls(**values)
@@ -285,11 +283,12 @@ def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
 
 
 def rule_text(cls: Any, name: str) -> str:  # noqa: ANN401 - any of the model's classes
-    """Say what a key is for, with its example."""
+    """Say what to write for a key, and what it is for."""
     for declared in fields(cls):
         rule = rule_of(declared)
         if rule and (rule.alias or declared.name) == name:
-            return f"「{name}: {rule.example}」のように、{rule.doc}" if rule.example else rule.doc
+            shown = f"「{name}: {rule.example}」のように" if rule.example else f"「{name}:」を"
+            return f"{shown}書いてください（{rule.doc}）。"
     raise KeyError(name)
 
 

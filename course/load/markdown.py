@@ -24,6 +24,8 @@ def parse_module(
     """Split a module's text; the head is None if it cannot be read."""
     lines = text.split("\n")
     head, start = _front_matter(lines, reader)
+    if head is None and start == len(lines):
+        return None, {}
     body = _Body(reader)
     for number, line in enumerate(lines[start:], start + 1):
         body.take(line, number)
@@ -51,7 +53,7 @@ def _front_matter(lines: list[str], reader: Reader) -> tuple[ModuleHead | None, 
 
 def _first_heading(lines: list[str]) -> int:
     """Give the number of lines before the first `##` heading, where the text surely goes on."""
-    return next((at for at, line in enumerate(lines) if line.startswith("## ")), 0)
+    return next((at for at, line in enumerate(lines) if line.startswith("## ")), len(lines))
 
 
 @dataclass

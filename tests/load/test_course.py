@@ -75,6 +75,13 @@ def test_a_missing_file_is_one_error(tmp_path: Path, file: str) -> None:
     assert_only(problems_of(root), file, 1, "ファイルがありません", "error")
 
 
+def test_a_course_without_its_list_of_modules_is_one_error(tmp_path: Path) -> None:
+    """The folders are there, so none of them is reported as left over."""
+    root = copy_of_tiny(tmp_path)
+    replace(root, COURSE, "modules:\n  # 学ぶ順に並べます。\n  - 01-welcome\n", "")
+    assert_only(problems_of(root), COURSE, 2, "キー「modules」がありません", "error")
+
+
 def test_problems_of_several_files_come_out_of_one_run(tmp_path: Path) -> None:
     """An author mends them all at once."""
     root = copy_of_tiny(tmp_path)

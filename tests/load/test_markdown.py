@@ -46,6 +46,13 @@ def test_each_flaw_of_the_text_is_one_error(tmp_path: Path, mistake: Mistake) ->
         assert_mistake(tmp_path, mistake)
 
 
+def test_a_front_matter_cut_off_is_one_error(tmp_path: Path) -> None:
+    """Where nothing follows, the headings are not missed as well."""
+    root = copy_of_tiny(tmp_path)
+    (root / MODULE).write_text("---\nid: s1\nskill: s1\n", encoding="utf-8")
+    assert_only(problems_of(root), MODULE, 1, "終わりの --- がありません", "error")
+
+
 def test_a_missing_heading_is_one_error_at_the_end(tmp_path: Path) -> None:
     """There is no line where it is not."""
     root = copy_of_tiny(tmp_path)
