@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from course import assets
@@ -28,7 +29,9 @@ HERE = Path(__file__).parent
 def environment() -> Environment:
     """Make the template engine, once."""
     folders = [HERE / "pages", HERE / "components"]
+    cache = _template_cache()
     made = Environment(
+        bytecode_cache=cache,
         loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         autoescape=True,
@@ -36,6 +39,16 @@ def environment() -> Environment:
     )
     made.filters["words"] = plain
     return made
+
+
+def _template_cache() -> FileSystemBytecodeCache | None:
+    """Keep compiled templates beside the project, where that is allowed: compiling costs more than a page."""
+    folder = HERE.parent / ".cache" / "templates"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None
+    return FileSystemBytecodeCache(str(folder)) if os.access(folder, os.W_OK) else None
 
 
 def render(course: Course, step: Step = quiet) -> Files:

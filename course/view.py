@@ -43,13 +43,19 @@ class CourseView:
     course: Course
     labels: dict[str, str] = field(init=False)
     skills: dict[str, Skill] = field(init=False)
+    summaries: dict[str, str] = field(init=False)
     passages: dict[str, list[View]] = field(init=False)
+    first: dict[str, View] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look up once what every module needs."""
         self.labels = item_labels(self.course.catalogue)
         self.skills = {skill.id: skill for skill in self.course.catalogue.skills}
+        skills = self.course.catalogue.skills
+        self.summaries = {item.id: item.summary for s in skills for _, _, item in items_of(s)}
         self.passages = _passages_by_item(self.course)
+        every = [view for views in self.passages.values() for view in views]
+        self.first = {view["module"]: view for view in reversed(every)}
 
     def cites(self) -> dict[str, Link]:
         """Say what citations point to."""
@@ -189,13 +195,7 @@ class CourseView:
             if c != failure
         ]
         found = [view for item in dict.fromkeys(covered) for view in self.passages.get(item, [])]
-        first = [
-            view
-            for item in self.passages
-            for view in self.passages[item]
-            if view["module"] == module.id
-        ]
-        unique = {view["address"]: view for view in found or first[:1]}
+        unique = {view["address"]: view for view in found or [self.first[module.id]]}
         return list(unique.values())[:2]
 
     def _scenario(self, module: Module) -> View:
@@ -247,7 +247,7 @@ class CourseView:
         told = choice.consequence
         routes = [{"when": route.when, "to": route.to} for route in choice.goto]
         failure = (
-            self._failure(told.failure, self._summary(told.failure), module)
+            self._failure(told.failure, self.summaries[told.failure], module)
             if told.failure
             else None
         )
@@ -266,14 +266,6 @@ class CourseView:
             "why": told.why,
             "next": told.next,
         }
-
-    def _summary(self, item: str) -> str:
-        return next(
-            i.summary
-            for s in self.course.catalogue.skills
-            for _, _, i in items_of(s)
-            if i.id == item
-        )
 
 
 def _question(question: Question) -> View:

@@ -19,6 +19,14 @@ WITHOUT_INDEXED_DB = f"IDBFactory.prototype.open = () => {{ throw {DENIED}; }};"
 WITHOUT_LOCAL_STORAGE = (
     f"Object.defineProperty(window, 'localStorage', {{ get() {{ throw {DENIED}; }} }});"
 )
+READ_ENTRIES = """() => new Promise((resolve, reject) => {
+    const request = indexedDB.open(`course:${document.documentElement.dataset.course}`);
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+        const all = request.result.transaction("entries").objectStore("entries").getAll();
+        all.onsuccess = () => { request.result.close(); resolve(all.result); };
+    };
+})"""
 
 
 class Learner:
@@ -118,7 +126,7 @@ class Learner:
     @property
     def consequence(self) -> Locator:
         """The consequence on show."""
-        return self.view.locator("details.consequence:not([hidden])")
+        return self.view.locator(".scene:not([hidden]) details.consequence:not([hidden])")
 
     @property
     def debrief(self) -> Locator:
@@ -195,17 +203,14 @@ class Learner:
 
     def entries(self) -> list[dict[str, Any]]:
         """Read what the IndexedDB store holds, without asking the player."""
-        found: list[dict[str, Any]] = self.page.evaluate(
-            """() => new Promise((resolve, reject) => {
-                const request = indexedDB.open(`course:${document.documentElement.dataset.course}`);
-                request.onerror = () => reject(request.error);
-                request.onsuccess = () => {
-                    const all = request.result.transaction("entries").objectStore("entries").getAll();
-                    all.onsuccess = () => { request.result.close(); resolve(all.result); };
-                };
-            })"""
-        )
+        found: list[dict[str, Any]] = self.page.evaluate(READ_ENTRIES)
         return sorted(found, key=lambda entry: (entry["at"], entry["id"]))
+
+    def until_kept(self, kind: str) -> Learner:
+        """Wait until the IndexedDB store holds an entry of a type."""
+        script = f"async (kind) => (await ({READ_ENTRIES})()).some(({{ type }}) => type === kind)"
+        self.page.wait_for_function(script, arg=kind)
+        return self
 
     def of_type(self, kind: str) -> list[dict[str, Any]]:
         """Read the entries of a type."""

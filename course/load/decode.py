@@ -260,23 +260,19 @@ def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes
 
     def read(node: yaml.Node, reader: Reader) -> Any:  # noqa: ANN401 - an instance of cls
         line = _line(node)
-        if not isinstance(node, yaml.MappingNode):
-            reader.error(
-                line, "「キー: 値」の組が要ります。", f"使えるキーは {'、'.join(decoders)} です。"
-            )
-            node = yaml.MappingNode(node.tag, [], node.start_mark, node.end_mark)
-            missing: set[str] = set()
-        else:
-            missing = set(required)
         values: dict[str, Any] = {"place": reader.place(line)}
-        for name, child in _pairs(node, decoders, reader):
-            target, read_value = decoders[name]
-            values[target] = read_value(child, reader)
-            missing.discard(name)
-        for name in sorted(missing):
-            reader.error(line, f"キー「{name}」がありません。", rule_text(cls, name))
+        if isinstance(node, yaml.MappingNode):
+            for name, child in _pairs(node, decoders, reader):
+                target, read_value = decoders[name]
+                values[target] = read_value(child, reader)
+            for name in sorted(name for name in required if decoders[name][0] not in values):
+                reader.error(line, f"キー「{name}」がありません。", rule_text(cls, name))
+        else:
+            hint = f"使えるキーは {'、'.join(decoders)} です。"
+            reader.error(line, "「キー: 値」の組が要ります。", hint)
         for name, hint in required.items():
-            values.setdefault(decoders[name][0], _neutral(hint, reader, line))
+            if decoders[name][0] not in values:
+                values[decoders[name][0]] = _neutral(hint, reader, line)
         return cls(**values)
 
     return read

@@ -14,8 +14,8 @@ import yaml
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_DEPTH = 20
 BRACKET = re.compile(r"[\[\]{}]")
-DEEP_BLOCK = re.compile(r"^ {24}|(?:[-?] ){12}", re.MULTILINE)
-ALIAS = re.compile(r"(?:^|[\s\[{,:-])[&*][A-Za-z0-9_-]", re.MULTILINE)
+DEEP_BLOCKS = ("\n" + " " * 24, "- " * 12, "? " * 12)
+ALIAS = re.compile(r"[&*](?<![^\s\[{,:-].)[A-Za-z0-9_-]")
 
 TOO_DEEP = ("入れ子が深すぎます。", "一覧や組の重なりを減らしてください。")
 ALIASED = (
@@ -29,7 +29,11 @@ def refused_in(text: str) -> tuple[int, str, str] | None:
 
     Only a text that looks as if it might is parsed for it, since nearly none does.
     """
-    if not (ALIAS.search(text) or DEEP_BLOCK.search(text) or _brackets(text) > MOST_DEPTH):
+    if not (
+        ALIAS.search(text)
+        or any(sign in text for sign in DEEP_BLOCKS)
+        or _brackets(text) > MOST_DEPTH
+    ):
         return None
     depth = 0
     event: Any

@@ -63,14 +63,13 @@ class Inline:
     def cite(self, item: str) -> str:
         """Give the link to an item of the source catalogue."""
         link = self.cites[item]
-        attributes = f'href="{link.href}" data-source="{item}" title="{escape(link.title)}"'
+        attributes = f'href="{escape(link.href)}" data-source="{item}" title="{escape(link.title)}"'
         return f'<a class="cite" {attributes}>{escape(link.label)}</a>'
 
     def _term(self, shown: str, term: str) -> str:
         link = self.terms[term]
-        return (
-            f'<a class="term" href="{link.href}" title="{escape(link.title)}">{escape(shown)}</a>'
-        )
+        attributes = f'href="{escape(link.href)}" title="{escape(link.title)}"'
+        return f'<a class="term" {attributes}>{escape(shown)}</a>'
 
 
 def _ruby(base: str, reading: str) -> str:

@@ -16,7 +16,10 @@ from course.text.inline import Inline
 SPECIAL = re.compile(
     r"[*_`<>&\\|#]|^\s*(?:[-+]|\d+\.)\s|^(?: {4}|\t)|!?\[[^\]]*\]\(|^(?:=+|-+)\s*$", re.MULTILINE
 )
-OURS = re.compile(r"\*\*[^*\n]+\*\*|`[^`\n]+`")
+OURS = re.compile(
+    r"\*\*(?![ \t])[^*\n]+(?<![ \t])\*\*|`[^`\n]+`"
+    r"|\{[^{}|\n]+\|[^{}|\n]+\}|\[\[[^\[\]|\n]+\|[^\[\]|\n]+\]\]"
+)
 SEPARATOR = re.compile("\n?<p>\ue002\\d+\ue003</p>\n?")
 PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 ALIGN = re.compile(r' style="text-align: (left|right|center);"')
@@ -69,10 +72,14 @@ def _tidy(html: str) -> str:
 
 
 def _new_markdown() -> markdown.Markdown:
-    """Make a Python-Markdown that shows raw HTML as text."""
+    """Make a Python-Markdown that shows raw HTML as text, and knows no definitions of links.
+
+    A definition would reach into all the texts that are converted with it.
+    """
     machine = markdown.Markdown(
         extensions=[TableExtension(), SaneListExtension(), Nl2BrExtension()]
     )
     machine.preprocessors.deregister("html_block")
+    machine.parser.blockprocessors.deregister("reference")
     machine.inlinePatterns.deregister("html")
     return machine

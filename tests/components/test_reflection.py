@@ -23,17 +23,7 @@ def test_a_note_is_kept_while_one_still_types(open_learner: OpenLearner) -> None
     learner = open_learner("s1/reflection")
     field = learner.view.get_by_label("やってみたこと")
     field.press_sequentially("図を描いた")
-    saving = '[data-part="saving"]'
-    learner.page.wait_for_function(
-        "() => document.querySelector('[data-part=\"saving\"]').dataset.seen === 'yes'"
-    ) if learner.page.evaluate(
-        """selector => { new MutationObserver((_, watcher) => {
-            const bar = document.querySelector(selector);
-            if (bar.dataset.state === "saved") { bar.dataset.seen = "yes"; watcher.disconnect(); }
-        }).observe(document.querySelector(selector), { childList: true }); return true; }""",
-        saving,
-    ) else None
-    learner.reload()
+    learner.until_kept("note").reload()
     expect(field).to_have_value("図を描いた")
 
 
