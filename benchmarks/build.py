@@ -90,8 +90,12 @@ def _print(size: int, course: Path, runs: dict[str, list[Run]]) -> None:
     for name, some in runs.items():
         clock = statistics.median(r.clock_seconds for r in some)
         peak = max(r.peak_megabytes for r in some)
-        ratios = f"{middle[name] / middle['Python start']:6.1f} × start {middle[name] / max(middle['cp -r'], 1e-3):6.1f} × cp -r"
-        print(f"  {name:24} {middle[name]:7.3f} s processor {clock:7.3f} s clock {peak:6.0f} MB {ratios}", flush=True)
+        start, copy = middle["Python start"], max(middle["cp -r"], 1e-3)
+        ratios = f"{middle[name] / start:6.1f} × start {middle[name] / copy:6.1f} × cp -r"
+        print(
+            f"  {name:24} {middle[name]:7.3f} s processor {clock:7.3f} s clock {peak:6.0f} MB {ratios}",
+            flush=True,
+        )
 
 
 def main() -> None:

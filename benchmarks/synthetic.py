@@ -26,9 +26,11 @@ def make_course(target: Path, count: int) -> None:
 
 def touch_one(course: Path) -> None:
     """Change one text of one module, as an author would."""
-    path = sorted(course.glob("modules/*/module.md"))[0]
+    path = min(course.glob("modules/*/module.md"))
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("## ポイント\n", "## ポイント\n\n少し書き足しました。\n", 1), encoding="utf-8")
+    path.write_text(
+        text.replace("## ポイント\n", "## ポイント\n\n少し書き足しました。\n", 1), encoding="utf-8"
+    )
 
 
 def _catalogue(count: int) -> str:
@@ -48,7 +50,7 @@ def _module(target: Path, name: str, number: int) -> None:
 def _renamed(text: str, number: int) -> str:
     """Give the skill, its items and its questions ids of their own."""
     text = re.sub(r"\bs1\b", f"s{number}", text)
-    return re.sub(r"\[s(?!%d\.)\d+\.[pcf]\d+\]" % number, f"[s{number}.p1]", text)
+    return re.sub(rf"\[s(?!{number}\.)\d+\.[pcf]\d+\]", f"[s{number}.p1]", text)
 
 
 def _read(path: str) -> str:

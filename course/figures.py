@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from html import escape
-from pathlib import PurePosixPath
+from urllib.parse import quote
 
 PROLOGUE = re.compile(r"<\?xml.*?\?>|<!--.*?-->", re.DOTALL)
-ID = re.compile(r'\bid="([^"]+)"')
+NAMES = re.compile(r"((?<![\w:-])id\s*=\s*[\"']|href\s*=\s*[\"']#|url\(\s*[\"']?#)")
+"""What stands before an id, and before each reference to one."""
 
 
 def inline_svg(source: str, alt: str, prefix: str) -> str:
@@ -15,20 +16,15 @@ def inline_svg(source: str, alt: str, prefix: str) -> str:
 
     Two drawings that share an id would paint with each other's gradients and markers.
     """
-    svg = PROLOGUE.sub("", source).strip()
-    for name in dict.fromkeys(ID.findall(svg)):
-        own = f"{prefix}-{name}"
-        svg = svg.replace(f'id="{name}"', f'id="{own}"').replace(f"url(#{name})", f"url(#{own})")
-        svg = svg.replace(f'href="#{name}"', f'href="#{own}"')
+    svg = NAMES.sub(rf"\1{prefix}-", PROLOGUE.sub("", source).strip())
     return svg.replace("<svg", f'<svg role="img" aria-label="{escape(alt)}" focusable="false"', 1)
 
 
 def picture(path: str, alt: str) -> str:
     """Give the element for a picture file that lies beside the page."""
-    return f'<img src="{escape(asset_name(path))}" alt="{escape(alt)}" loading="lazy">'
+    return f'<img src="{quote(asset_name(path))}" alt="{escape(alt)}" loading="lazy">'
 
 
 def asset_name(path: str) -> str:
-    """Name a picture in the site by its path in the course, flattened: `images/01-first-map.png`."""
-    folder, name = PurePosixPath(path).parts[1], PurePosixPath(path).name
-    return f"images/{folder}-{name}"
+    """Name a picture in the site by its path in the course: `images/01-first/figures/map.png`."""
+    return f"images/{path.removeprefix('modules/')}"

@@ -20,7 +20,9 @@ def write_site(files: Files, out: Path) -> None:
 
     A folder that this project did not make is never replaced.
     """
-    fresh, old = out.with_name(f"{out.name}.new"), out.with_name(f"{out.name}.old")
+    out = out.resolve()
+    # Names that nobody gives to a folder of their own: what a killed run has left there is deleted.
+    fresh, old = (out.parent / f"{out.name}.course-{what}" for what in ("new", "old"))
     try:
         _restore(out, old)
         _refuse_foreign(out)

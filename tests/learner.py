@@ -208,8 +208,15 @@ class Learner:
 
     def until_kept(self, kind: str) -> Learner:
         """Wait until the IndexedDB store holds an entry of a type."""
-        script = f"async (kind) => (await ({READ_ENTRIES})()).some(({{ type }}) => type === kind)"
-        self.page.wait_for_function(script, arg=kind)
+        script = f"""async (kind) => {{
+            const isKept = async () => (await ({READ_ENTRIES})()).some(({{ type }}) => type === kind);
+            for (let turn = 0; turn < 200; turn += 1) {{
+                if (await isKept()) return true;
+                await new Promise((resolve) => setTimeout(resolve, 50));
+            }}
+            return false;
+        }}"""
+        assert self.page.evaluate(script, kind), f"no entry of type {kind} was kept"
         return self
 
     def of_type(self, kind: str) -> list[dict[str, Any]]:

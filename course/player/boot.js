@@ -4,8 +4,9 @@
   var root = document.documentElement;
   root.className = "js";
   window.addEventListener("load", function () {
-    if (root.getAttribute("data-ready")) return;
-    root.className = "";
+    var isStyled = getComputedStyle(root).getPropertyValue("--paper");
+    if (root.getAttribute("data-ready") && isStyled) return;
+    if (!root.getAttribute("data-ready")) root.className = "";
     document.getElementById("notice-broken").hidden = false;
   });
 })();

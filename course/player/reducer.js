@@ -73,14 +73,16 @@
   }
 
   /**
-   * The first answer to a question in an attempt stands.
+   * The first answer to a question in an attempt stands, until the question's key has changed.
    * @param {Snapshot} draft
    * @param {AnswerEntry} entry
    */
   function addAnswer(draft, entry) {
     const { answers } = attemptIn(draft, entry);
     const { at, id, revision, choices, ms } = entry;
-    if (isEarlier(answers[entry.question], entry)) answers[entry.question] = { at, id, revision, choices: [...choices], ms };
+    const known = answers[entry.question];
+    const stands = known && (known.revision - revision || (isEarlier(known, entry) ? -1 : 1)) > 0;
+    if (!stands) answers[entry.question] = { at, id, revision, choices: [...choices], ms };
   }
 
   /**

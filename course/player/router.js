@@ -25,7 +25,7 @@
      */
     show(moved) {
       const wanted = address();
-      if (wanted === "main") return;
+      if (wanted === "main" && this.#current) return; // the skip link stays in the view
       const view = showView();
       this.#current = view;
       document.title = `${view.dataset.title}｜${course.need(document, ".brand").textContent}`;

@@ -115,6 +115,7 @@
       await this.#transact("readwrite", (transaction) => {
         // put, not add: an entry that is tried again may be there already
         for (const entry of entries) transaction.objectStore("entries").put(entry);
+        transaction.commit?.(); // at once: the page may be about to close
       });
     }
 

@@ -128,6 +128,7 @@ def test_a_damaged_entry_is_kept_aside(open_learner: OpenLearner, damaged: dict[
     )
     assert len(aside) == 1
     assert damaged.items() <= aside[0]["value"].items()
+    learner.view.get_by_role("button", name="まだ").click()
     learner.answer_shown(right=True)
     learner.next_question()
     expect(learner.result).to_contain_text("合格です")

@@ -27,6 +27,14 @@ def test_a_note_is_kept_while_one_still_types(open_learner: OpenLearner) -> None
     expect(field).to_have_value("図を描いた")
 
 
+def test_a_note_is_kept_when_the_page_is_left_at_once(open_learner: OpenLearner) -> None:
+    """Neither the pause nor the end of the field was waited for."""
+    learner = open_learner("s1/reflection")
+    learner.view.get_by_label("やってみたこと").press_sequentially("図を描いた")
+    learner.reload()
+    expect(learner.view.get_by_label("やってみたこと")).to_have_value("図を描いた")
+
+
 def test_a_note_is_kept_when_one_moves_on(open_learner: OpenLearner) -> None:
     """Another step may be shown before the pause is over."""
     learner = open_learner("s1/reflection")

@@ -42,12 +42,14 @@
       this.#showDebrief(here);
     }
 
-    /** The path so far; an empty one when it has not begun, or when the scene is no longer in the course. */
+    /** The path so far; an empty one when it has not begun, or when the scene is no longer in the course.
+     * Where the last choice is no longer in the course, it is still to be made. */
     #steps() {
       const run = this.#player.progress.snapshot.runs[this.#id];
       const { steps } = run ? course.runPath(run) : { steps: [] };
       const last = steps.at(-1);
-      return last && this.#scene(last.scene) ? steps : [];
+      if (!last || !this.#scene(last.scene)) return [];
+      return this.#choice(last.scene, last.choice) ? steps : [...steps.slice(0, -1), { ...last, choice: null }];
     }
 
     /**
