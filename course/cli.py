@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import json
+import os
 import sys
 import time
 from collections.abc import Callable, Sequence
@@ -38,13 +39,23 @@ def main(arguments: Sequence[str], root: Path) -> int:
     parsed = _parser(root).parse_args(arguments or ["build"])
     command: Callable[[argparse.Namespace], int] = parsed.command
     try:
-        return command(parsed)
+        code = command(parsed)
+        sys.stdout.flush()
     except SiteError as reason:
         print(reason, file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # Whoever read our words has gone (`check | head`); Python must not fail at them again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as reason:
+        where = f": {reason.filename}" if reason.filename else ""
+        print(f"ファイルを読み書きできませんでした（{reason.strerror}{where}）。", file=sys.stderr)
         return FAILED
     except KeyboardInterrupt:
         print("止めました。", file=sys.stderr)
         return FAILED
+    return code
 
 
 def _survive(stream: TextIO) -> None:
@@ -168,16 +179,19 @@ def _review(parsed: argparse.Namespace) -> int:
 
 
 def _generate(parsed: argparse.Namespace) -> int:
-    from course.provenance import write_provenance
+    from course.provenance import ProvenanceError, write_provenance
     from course.schema import write_schemas
 
     checked = _checked(parsed)
     console.print_problems(checked.problems)
     if checked.sound is None:
         return FAILED
-    written = [
-        *write_schemas(parsed.source / "schemas"),
-        write_provenance(checked.sound, parsed.source / "docs" / "sources.md"),
-    ]
+    document = parsed.source / "docs" / "sources.md"
+    try:
+        written = [write_provenance(checked.sound, document)]
+    except ProvenanceError as reason:
+        print(f"{document}: {reason}", file=sys.stderr)
+        return FAILED
+    written += write_schemas(parsed.source / "schemas")
     print("作り直しました。" + "".join(f"\n  {path}" for path in written))
     return OK

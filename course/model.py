@@ -40,7 +40,7 @@ class Person:
     id: Text = key("場面の who に書く記号", "okabe", pattern=ID)
     name: Text = key("画面に出る名前", "岡部課長")
     role: Text = key("立場", "都市政策課長")
-    note: Text = key("人柄など、書き手のための覚え書き", default=NONE)
+    note: Text = key("人柄など（1文）。ホームの登場人物の一覧に出る", default=NONE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,9 @@ def _row(label: str, summary: str, found: Mentions) -> str:
     passages = "<br>".join(f"{module}「{_cell(title)}」" for module, title in found.passages)
     scenes = "<br>".join(f"{module}/{scene}" for module, scene in found.failures or found.scenes)
     questions = ", ".join(found.questions)
-    return f"| {label} | {_cell(summary)} | {passages or '―'} | {scenes or '―'} | {questions or '―'} |"
+    return (
+        f"| {label} | {_cell(summary)} | {passages or '―'} | {scenes or '―'} | {questions or '―'} |"
+    )
 
 
 def _cell(text: str) -> str:

@@ -76,17 +76,27 @@ class Preview:
     def file(self, path: str) -> tuple[bytes, str]:
         """Give a file of the preview and its type; raises KeyError."""
         name = path.lstrip("/") or "index.html"
-        if name == "index.html" and not self.files:
-            return with_preview_script(WAITING).encode(), TYPES["html"]
-        return self.files[name], TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+        return (self.files or waiting())[name], TYPES.get(
+            name.rpartition(".")[2], "application/octet-stream"
+        )
+
+
+def waiting() -> Files:
+    """Give what is shown until there is a good site: it hears of it, and of the problems until then."""
+    return {"index.html": with_preview_script(WAITING).encode(), "preview.js": preview_script()}
 
 
 def loosened(files: Files) -> Files:
     """Let the page ask this server for news, and give it the script that does."""
     boot = assets.boot()
     page = files["index.html"].decode().replace(policy(boot), policy(boot, connect="'self'"))
-    script = (HERE / "pages" / "preview.js").read_bytes()
-    return {**files, "index.html": with_preview_script(page).encode(), "preview.js": script}
+    page = with_preview_script(page)
+    return {**files, "index.html": page.encode(), "preview.js": preview_script()}
+
+
+def preview_script() -> bytes:
+    """Give the script that asks for news."""
+    return (HERE / "pages" / "preview.js").read_bytes()
 
 
 def with_preview_script(page: str) -> str:
@@ -148,8 +158,8 @@ class _Handler(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.send_header("Cache-Control", "no-store")
-        self.end_headers()
         try:
+            self.end_headers()
             self.wfile.write(body)
         except ConnectionError:
             self.close_connection = True

@@ -32,7 +32,13 @@ from course.text.inline import Link, plain
 
 RING_LINE = 5
 """Characters of a short name that fit one line in a node of the ring."""
-SECTION_STEPS = {"ポイント": "points", "留意点": "cautions"}
+SECTION_STEPS = {
+    "ねらい": "aims",
+    "ポイント": "points",
+    "留意点": "cautions",
+    "実践ワーク": "reflection",
+}
+"""The step of a module that shows each section of its text."""
 View = dict[str, Any]
 
 
@@ -195,7 +201,8 @@ class CourseView:
             if c != failure
         ]
         found = [view for item in dict.fromkeys(covered) for view in self.passages.get(item, [])]
-        unique = {view["address"]: view for view in found or [self.first[module.id]]}
+        first = self.first.get(module.id)
+        unique = {view["address"]: view for view in found or ([first] if first else [])}
         return list(unique.values())[:2]
 
     def _scenario(self, module: Module) -> View:
@@ -255,7 +262,6 @@ class CourseView:
             "id": choice.id,
             "text": choice.text,
             "when": choice.when,
-            "tracks": (),
             "effects": json.dumps(choice.effects),
             "routes": json.dumps(routes),
             "links": [{"to": route.to, "title": titles[route.to]} for route in choice.goto],
@@ -303,9 +309,12 @@ def _passages_by_item(course: Course) -> dict[str, list[View]]:
 
 def _passage_address(module: Module, section: str, passage: Passage) -> str:
     """Give the address of a passage that cites an item; others have none."""
-    if not passage.cites or section not in SECTION_STEPS:
+    if not passage.cites:
         return ""
-    return f"{module.id}/{SECTION_STEPS[section]}/{passage.cites[0]}"
+    alike = [one for one in module.sections[section] if one.cites[:1] == passage.cites[:1]]
+    number = next(at for at, one in enumerate(alike, 1) if one is passage)
+    which = "" if number == 1 else f"-{number}"
+    return f"{module.id}/{SECTION_STEPS[section]}/{passage.cites[0]}{which}"
 
 
 def _steps() -> list[View]:

@@ -21,7 +21,9 @@ DRAWING = """<?xml version="1.0" encoding="UTF-8"?>
 def test_a_drawing_is_named_for_everybody() -> None:
     """Its description is read out; it takes no focus, and brings no prologue."""
     made = inline_svg(DRAWING, '矢印 "太い" <1>', "s1-fig1")
-    opening = '<svg role="img" aria-label="矢印 &quot;太い&quot; &lt;1&gt;" focusable="false" xmlns='
+    opening = (
+        '<svg role="img" aria-label="矢印 &quot;太い&quot; &lt;1&gt;" focusable="false" xmlns='
+    )
     assert made.startswith(opening)
     assert "<?xml" not in made
     assert "made by hand" not in made
@@ -39,7 +41,9 @@ def test_ids_become_the_drawings_own() -> None:
 
 def test_two_drawings_share_no_id() -> None:
     """One that is shown twice does not paint with the other's colours."""
-    ids = [re.findall(r"\sid=[\"']([^\"']+)", inline_svg(DRAWING, "", f"s1-fig{n}")) for n in (1, 2)]
+    ids = [
+        re.findall(r"\sid=[\"']([^\"']+)", inline_svg(DRAWING, "", f"s1-fig{n}")) for n in (1, 2)
+    ]
     assert not set(ids[0]) & set(ids[1])
 
 

@@ -53,7 +53,7 @@ def test_markup_of_titles_does_not_break_the_table(tmp_path: Path) -> None:
     """A reading, a term with other words, a vertical bar: five cells a row all the same."""
     root = copy_of_tiny(tmp_path)
     replace(root, MODULE, "### 聞く人を知る [s1.p1]", "### {聞|き}く人を**知る** `a|b` [s1.p1]")
-    replace(root, CATALOGUE, "声に出して一度読んでおく", "{声|こえ}に出して一度読んでおく")
+    replace(root, CATALOGUE, "声に出して一度読んでおく", "'{声|こえ}に出して一度読んでおく'")
     table = provenance_table(course_in(root)).replace("\\|", "／")
     assert {len(row) for row in rows(table)} == {5}
     assert "s1「聞く人を知る a／b」" in table

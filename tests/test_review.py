@@ -57,6 +57,8 @@ def test_the_sheet_needs_nothing_else() -> None:
 def test_signs_of_an_author_are_text(tmp_path: Path) -> None:
     """No text of a question becomes an element of the sheet."""
     root = copy_of_tiny(tmp_path)
-    replace(root, QUIZ, "prompt: 最初にすることはどれですか。", "prompt: '`<b>` & 3 < 5 はどれですか。'")
+    replace(
+        root, QUIZ, "prompt: 最初にすることはどれですか。", "prompt: '`<b>` & 3 < 5 はどれですか。'"
+    )
     _, page = sheet(root)
     assert "<b> & 3 < 5 はどれですか。" in page.text

@@ -93,9 +93,7 @@ def test_a_refused_swap_leaves_the_old_site(
     assert list(standing.parent.iterdir()) == [standing]
 
 
-def test_a_full_disk_leaves_the_old_site(
-    standing: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_full_disk_leaves_the_old_site(standing: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """What was written so far is taken away again."""
     before = times(standing)
     write = Path.write_bytes

@@ -10,7 +10,7 @@ from course.checks.view import View, nearest
 from course.labels import STEPS
 from course.problems import Problem
 
-PAGES = ("home", "glossary", "sources", "progress")
+PAGES = ("home", "glossary", "sources", "progress", "check")
 AUTOLINK = re.compile(r"<([a-zA-Z][a-zA-Z0-9+.-]*:[^\s<>]*|[^\s<>]+@[^\s<>]+)>")
 HTML = re.compile(r"<(?:[a-zA-Z/][^<>]*|!--.*?--|[!?][^<>]*)>", re.DOTALL)
 LINK = re.compile(r"(?<!!)\[[^\[\]]*\]\(\s*<?([^)\s>]*)")

@@ -14,6 +14,9 @@ from course.conditions import CURE, ConditionError, parse_condition
 from course.model import Module, Scenario, Scene, SceneChoice
 from course.problems import Problem, Text
 
+MOST_CHOICES = 4
+MOST_STATES = 3
+
 
 def scenarios_sound(view: View) -> Iterator[Problem]:
     """Every scenario is sound as it stands, and when it is walked through."""
@@ -106,7 +109,26 @@ def failures_cost(scenario: Scenario) -> Iterator[Problem]:
             yield Problem(consequence.failure.place, message, hint)
 
 
+def few_to_weigh(scenario: Scenario) -> Iterator[Problem]:
+    """A scene offers two to four choices, and no more than three states are on show."""
+    for scene in scenario.scenes:
+        count = len(scene.choices)
+        if count == 1 or count > MOST_CHOICES:
+            message = f"場面「{scene.id}」の選択肢が {count}個あります。"
+            yield warning(
+                scene.place, message, f"2〜{MOST_CHOICES}個（ふつうは3個）にしてください。"
+            )
+    if len(scenario.state) > MOST_STATES:
+        message = f"状態が {len(scenario.state)}個あります。"
+        yield warning(
+            scenario.state[MOST_STATES].place,
+            message,
+            f"{MOST_STATES}個までにすると、読む人が追えます。",
+        )
+
+
 AS_IT_STANDS = (
+    few_to_weigh,
     choices_or_ending,
     has_ending,
     states_bounded,

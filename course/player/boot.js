@@ -7,6 +7,6 @@
     var isStyled = getComputedStyle(root).getPropertyValue("--paper");
     if (root.getAttribute("data-ready") && isStyled) return;
     if (!root.getAttribute("data-ready")) root.className = "";
-    document.getElementById("notice-broken").hidden = false;
+    /** @type {HTMLElement} */ (document.getElementById("notice-broken")).hidden = false;
   });
 })();

@@ -12,6 +12,10 @@
     constructor(onShow) {
       this.#onShow = onShow;
       window.addEventListener("hashchange", () => this.show(true));
+      course.need(document, ".skip").addEventListener("click", (event) => {
+        event.preventDefault(); // the address is for views: a reload must come back here
+        course.need(document, "main").focus();
+      });
     }
 
     /** The address of the view on show, without an anchor inside it. */
@@ -25,7 +29,6 @@
      */
     show(moved) {
       const wanted = address();
-      if (wanted === "main" && this.#current) return; // the skip link stays in the view
       const view = showView();
       this.#current = view;
       document.title = `${view.dataset.title}｜${course.need(document, ".brand").textContent}`;

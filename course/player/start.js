@@ -16,6 +16,9 @@
       progress.onChange(() => this.#update());
       this.#router.show(false);
       window.addEventListener("focus", () => void progress.refresh());
+      window.addEventListener("beforeunload", (event) => {
+        if (progress.unsaved > 0) event.preventDefault(); // the browser asks before answers are lost
+      });
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible") void progress.refresh();
       });

@@ -14,8 +14,9 @@ TOKEN = re.compile(
     r"|\{(?P<base>[^{}|\n]+)\|(?P<reading>[^{}|\n]+)\}"
 )
 STRONG = re.compile(r"\*\*(.+?)\*\*")
-# Private-use characters mark what has been set aside while Markdown works on the rest.
-OPEN, CLOSE = "\ue000", "\ue001"
+# Characters that no text may hold (private-use ones do occur: 外字) mark what has been set aside
+# while Markdown works on the rest.
+OPEN, CLOSE = "\ufdd0", "\ufdd1"
 KEPT = re.compile(f"{OPEN}(\\d+){CLOSE}")
 
 

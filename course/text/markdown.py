@@ -20,7 +20,7 @@ OURS = re.compile(
     r"\*\*(?![ \t])[^*\n]+(?<![ \t])\*\*|`[^`\n]+`"
     r"|\{[^{}|\n]+\|[^{}|\n]+\}|\[\[[^\[\]|\n]+\|[^\[\]|\n]+\]\]"
 )
-SEPARATOR = re.compile("\n?<p>\ue002\\d+\ue003</p>\n?")
+SEPARATOR = re.compile("\n?<p>\ufdd2\\d+\ufdd3</p>\n?")
 PARAGRAPHS = re.compile(r"\n[ \t]*\n\s*")
 ALIGN = re.compile(r' style="text-align: (left|right|center);"')
 
@@ -45,7 +45,7 @@ class Converter:
         if not waiting:
             return
         marked = (
-            f"\ue002{n}\ue003\n\n{self.inline.set_aside(text)}" for n, text in enumerate(waiting)
+            f"\ufdd2{n}\ufdd3\n\n{self.inline.set_aside(text)}" for n, text in enumerate(waiting)
         )
         whole = _new_markdown().convert("\n\n".join(marked))
         pieces = SEPARATOR.split(whole)[1:]

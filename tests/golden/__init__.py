@@ -11,7 +11,8 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 VOID = frozenset(
-    "area base br circle col embed hr img input link meta path source track use wbr".split()
+    ("area", "base", "br", "circle", "col", "embed", "hr", "img", "input", "link",
+    "meta", "path", "rect", "source", "track", "use", "wbr")
 )
 
 
@@ -34,9 +35,7 @@ class Element:
         """Find the first element with these attributes; `data_x` stands for `data-x`."""
         named = {name.rstrip("_").replace("_", "-"): value for name, value in wanted.items()}
         return next(
-            one
-            for one in self.all()
-            if one.tag == tag and named.items() <= one.attributes.items()
+            one for one in self.all() if one.tag == tag and named.items() <= one.attributes.items()
         )
 
     @property

@@ -1,0 +1,71 @@
+"""The real course on the narrowest phone: everything fits."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.conftest import OpenLearner
+from tests.learner import Learner
+
+PHONE = {"width": 360, "height": 740}
+TOO_WIDE = """() => {
+    const page = document.scrollingElement;
+    if (page.scrollWidth <= innerWidth) return [];
+    return [...document.querySelectorAll(".is-current *")]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth && !one.closest(".figure-scroll"))
+        .map((one) => one.outerHTML.slice(0, 120));
+}"""
+
+
+def too_wide(learner: Learner) -> list[str]:
+    """List what makes the page scroll sideways."""
+    found: list[str] = learner.page.evaluate(TOO_WIDE)
+    return found
+
+
+def test_no_view_scrolls_sideways(open_learner: OpenLearner, real_site: Path) -> None:
+    """Every view, as it is when it is opened for the first time."""
+    learner = open_learner(site=real_site, viewport=PHONE)
+    routes = learner.page.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
+    found = {route: too_wide(learner.go(route)) for route in routes}
+    assert {route: lines for route, lines in found.items() if lines} == {}
+
+
+def test_no_scene_or_question_scrolls_sideways(browser: Browser, real_site: Path) -> None:
+    """All scenes, consequences and questions at once, as they are without scripts."""
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(real_site.as_uri())
+    page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
+    assert page.evaluate(TOO_WIDE) == []
+    assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
+    context.close()
+
+
+@pytest.mark.parametrize("done", ["consequence", "ending", "question", "feedback", "result"])
+def test_no_moment_scrolls_sideways(open_learner: OpenLearner, done: str) -> None:
+    """While one learns: meters, tags, dots and results fit too."""
+    learner = open_learner(viewport=PHONE)
+    if done in {"consequence", "ending"}:
+        learner.go("s1/scenario").begin_scenario().choose("好きな長い物語を選ぶ")
+        if done == "ending":
+            learner.go_on().play("すぐに読み始める")
+    else:
+        learner.go("s1/quiz").begin_quiz()
+        if done == "feedback":
+            learner.answer_shown(right=False)
+        if done == "result":
+            learner.finish_quiz(wrong=("s1.q01",))
+    assert too_wide(learner) == []
+
+
+def test_buttons_and_links_can_be_hit_by_a_thumb(open_learner: OpenLearner) -> None:
+    """What is pressed while learning is at least 44 pixels high; 24 elsewhere, but for links within text."""
+    learner = open_learner("s1/quiz", viewport=PHONE).begin_quiz()
+    small = "all => all.filter((one) => one.offsetHeight && one.offsetHeight < 44).map((one) => one.outerHTML)"
+    assert learner.view.locator("button, label.choice, .onward a").evaluate_all(small) == []
+    learner.go("s1/scenario").begin_scenario()
+    assert learner.view.locator("button, .onward a").evaluate_all(small) == []
