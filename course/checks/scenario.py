@@ -110,7 +110,7 @@ def failures_cost(scenario: Scenario) -> Iterator[Problem]:
 
 
 def few_to_weigh(scenario: Scenario) -> Iterator[Problem]:
-    """A scene offers two to four choices, and no more than three states are on show."""
+    """Every scene offers two to four choices; no more than three states are on show."""
     for scene in scenario.scenes:
         count = len(scene.choices)
         if count == 1 or count > MOST_CHOICES:

@@ -88,6 +88,10 @@ def test_a_loop_that_nobody_leaves_is_one_error(tmp_path: Path) -> None:
         text: もう一度見る
         consequence: {text: ほこりです。, why: 古い部屋です。, next: 見回します。}
         goto: attic
+      - id: b
+        text: 床も見る
+        consequence: {text: 床もほこりです。, why: 古い部屋です。, next: 見回します。}
+        goto: attic
 """
     found = only_problem(
         tmp_path, ("  - id: end_good", f"{loop}  - id: end_good"), ("goto: end_poor", "goto: attic")
