@@ -89,7 +89,7 @@ def test_a_loop_that_nobody_leaves_is_one_error(tmp_path: Path) -> None:
         consequence: {text: ほこりです。, why: 古い部屋です。, next: 見回します。}
         goto: attic
       - id: b
-        text: 床も見る
+        text: 床もよく見る
         consequence: {text: 床もほこりです。, why: 古い部屋です。, next: 見回します。}
         goto: attic
 """
