@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from course.model import Catalogue, Item, ItemKind, Skill
+from course.model import Catalogue, ItemKind
 
 ITEM_KINDS: dict[ItemKind, str] = {"point": "ポイント", "caution": "留意点", "failure": "失敗事例"}
 QUESTION_KINDS = {
@@ -24,22 +22,10 @@ STEPS = (
 """The steps of a module: their part of the address, and their name."""
 
 
-def items_of(skill: Skill) -> Iterator[tuple[ItemKind, int, Item]]:
-    """Go through a skill's items with their kind and their number within it, from 1."""
-    kinds: tuple[tuple[ItemKind, tuple[Item, ...]], ...] = (
-        ("point", skill.points),
-        ("caution", skill.cautions),
-        ("failure", skill.failures),
-    )
-    for kind, items in kinds:
-        for number, item in enumerate(items, 1):
-            yield kind, number, item
-
-
 def item_labels(catalogue: Catalogue) -> dict[str, str]:
     """Name each item as the page does, by id: 「失敗事例①-1」."""
     return {
         str(item.id): f"{ITEM_KINDS[kind]}{skill.mark}-{number}"
         for skill in catalogue.skills
-        for kind, number, item in items_of(skill)
+        for kind, number, item in skill.items()
     }

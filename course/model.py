@@ -7,6 +7,7 @@ by the loader.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -96,6 +97,17 @@ class Skill:
     points: tuple[Item, ...] = key("ポイントの一覧")
     cautions: tuple[Item, ...] = key("留意点の一覧", default=())
     failures: tuple[Item, ...] = key("失敗事例の一覧")
+
+    def items(self) -> Iterator[tuple[ItemKind, int, Item]]:
+        """Go through the items: kind, number within the kind from 1, item."""
+        groups: tuple[tuple[ItemKind, tuple[Item, ...]], ...] = (
+            ("point", self.points),
+            ("caution", self.cautions),
+            ("failure", self.failures),
+        )
+        for kind, items in groups:
+            for number, item in enumerate(items, 1):
+                yield kind, number, item
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from course.figures import inline_svg, picture
-from course.labels import QUESTION_KINDS, STEPS, item_labels, items_of
+from course.labels import QUESTION_KINDS, STEPS, item_labels
 from course.load.course import figure_path
 from course.minutes import module_minutes
 from course.model import (
@@ -58,7 +58,7 @@ class CourseView:
         self.labels = item_labels(self.course.catalogue)
         self.skills = {skill.id: skill for skill in self.course.catalogue.skills}
         skills = self.course.catalogue.skills
-        self.summaries = {item.id: item.summary for s in skills for _, _, item in items_of(s)}
+        self.summaries = {item.id: item.summary for s in skills for _, _, item in s.items()}
         self.passages = _passages_by_item(self.course)
         every = [view for views in self.passages.values() for view in views]
         self.first = {view["module"]: view for view in reversed(every)}
@@ -68,7 +68,7 @@ class CourseView:
         return {
             str(item.id): Link(f"#sources/{item.id}", self.labels[item.id], plain(item.summary))
             for skill in self.course.catalogue.skills
-            for _, _, item in items_of(skill)
+            for _, _, item in skill.items()
         }
 
     def terms(self) -> dict[str, Link]:
@@ -90,7 +90,7 @@ class CourseView:
                 "id": s.id,
                 "mark": s.mark,
                 "name": s.name,
-                "entries": [self._source(item.id, item.summary) for _, _, item in items_of(s)],
+                "entries": [self._source(item.id, item.summary) for _, _, item in s.items()],
             }
             for s in self.course.catalogue.skills
         ]

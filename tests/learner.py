@@ -52,7 +52,7 @@ class Learner:
 
     def assert_nothing_wrong(self) -> None:
         """No script failed, nothing was complained about, and nothing left the page."""
-        assert self.wrong == []
+        assert not self.wrong, "\n".join(self.wrong)
 
     # Going about
 

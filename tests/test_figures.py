@@ -1,5 +1,6 @@
 """Drawings go into the page under names of their own; other pictures lie beside it."""
 
+# ruff: noqa: E501 - a row of a table is a line
 from __future__ import annotations
 
 import re

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import get_args
 
 from course.build import check
-from course.labels import ITEM_KINDS, QUESTION_KINDS, STEPS, item_labels, items_of
+from course.labels import ITEM_KINDS, QUESTION_KINDS, STEPS, item_labels
 from course.model import ItemKind, QuestionKind
 from tests.sites import TINY
 
@@ -28,7 +28,7 @@ def test_items_are_numbered_within_their_kind() -> None:
     course = check(TINY).course
     assert course is not None
     (skill,) = course.catalogue.skills
-    assert [(kind, number, str(item.id)) for kind, number, item in items_of(skill)] == [
+    assert [(kind, number, str(item.id)) for kind, number, item in skill.items()] == [
         ("point", 1, "s1.p1"),
         ("point", 2, "s1.p2"),
         ("caution", 1, "s1.c1"),

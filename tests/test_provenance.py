@@ -1,5 +1,6 @@
 """The table of sources says where each item is dealt with."""
 
+# ruff: noqa: E501 - a row of a table is a line
 from __future__ import annotations
 
 from pathlib import Path

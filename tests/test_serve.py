@@ -180,7 +180,7 @@ def test_no_free_port_is_told(tmp_path: Path) -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         taken.listen()
-        with pytest.raises(OSError, match="in use|使用"):
+        with pytest.raises(OSError, match=r"in use|使用"):
             open_server(Preview(tmp_path), taken.getsockname()[1], tries=1)
 
 

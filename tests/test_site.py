@@ -104,7 +104,7 @@ def test_a_full_disk_leaves_the_old_site(standing: Path, monkeypatch: pytest.Mon
         return write(self, data)
 
     monkeypatch.setattr(Path, "write_bytes", refused)
-    with pytest.raises(SiteError, match="空き容量がありません.*そのまま残っています"):
+    with pytest.raises(SiteError, match=r"空き容量がありません.*そのまま残っています"):
         write_site(NEW, standing)
     assert times(standing) == before
     assert list(standing.parent.iterdir()) == [standing]
@@ -219,7 +219,7 @@ def test_folders_beside_the_site_are_left_alone(standing: Path, name: str) -> No
     assert contents(standing) == NEW
 
 
-@pytest.mark.parametrize("place", [".", "..", os.path.abspath(os.sep)])
+@pytest.mark.parametrize("place", [".", "..", Path.cwd().anchor])
 def test_places_without_a_name_are_places_too(
     out: Path, monkeypatch: pytest.MonkeyPatch, place: str
 ) -> None:

@@ -65,14 +65,7 @@ def view_of(course: Course, root: Path, problems: Problems) -> View:
 
 def items_of(skills: Iterable[Skill]) -> Iterator[tuple[ItemKind, Item]]:
     """Give the items of skills, each with its kind."""
-    for skill in skills:
-        groups: tuple[tuple[ItemKind, tuple[Item, ...]], ...] = (
-            ("point", skill.points),
-            ("caution", skill.cautions),
-            ("failure", skill.failures),
-        )
-        for kind, items in groups:
-            yield from ((kind, item) for item in items)
+    return ((kind, item) for skill in skills for kind, _, item in skill.items())
 
 
 def nearest(name: str, known: Iterable[str], otherwise: str) -> str:

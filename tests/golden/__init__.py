@@ -10,10 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 HERE = Path(__file__).parent
-VOID = frozenset(
-    ("area", "base", "br", "circle", "col", "embed", "hr", "img", "input", "link",
-    "meta", "path", "rect", "source", "track", "use", "wbr")
-)
+VOID = frozenset(("base", "br", "col", "hr", "img", "input", "link", "meta", "wbr"))
 
 
 @dataclass
@@ -85,15 +82,16 @@ def pretty(element: Element, indent: str = "") -> str:
         f" {name}" if value is None else f' {name}="{escape(value)}"'
         for name, value in element.attributes.items()
     )
-    lines = [f"{indent}<{element.tag}{attributes}>"]
+    opening = f"{indent}<{element.tag}{attributes}>"
+    if not element.children:
+        return opening if element.tag in VOID else f"{opening}</{element.tag}>"
+    lines = [opening]
     for child in element.children:
         if isinstance(child, Element):
             lines.append(pretty(child, indent + "  "))
         elif words := " ".join(child.split()):
             lines.append(f"{indent}  {escape(words, quote=False)}")
-    if element.tag not in VOID:
-        lines.append(f"{indent}</{element.tag}>")
-    return "\n".join(lines)
+    return "\n".join([*lines, f"{indent}</{element.tag}>"])
 
 
 def assert_golden(name: str, element: Element) -> None:
