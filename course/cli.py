@@ -36,7 +36,10 @@ def main(arguments: Sequence[str], root: Path) -> int:
     """Run a command on the course in `root` (or --source); give the exit code: 0, 1 on errors, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         _survive(stream)
-    parsed = _parser(root).parse_args(arguments or ["build"])
+    parser = _parser(root)
+    parsed = parser.parse_args(arguments or ["build"])
+    if not parsed.source.is_dir():
+        parser.error(f"--source のフォルダー {parsed.source} がありません")
     command: Callable[[argparse.Namespace], int] = parsed.command
     try:
         code = command(parsed)

@@ -94,9 +94,9 @@ def fill_marks(page: str, *, style: str, script: str) -> str:
     boot = assets.boot()
     build = hashlib.sha256(f"{page}\0{style}\0{script}\0{boot}".encode()).hexdigest()[:10]
     return (
-        page.replace("@@build@@", build)
-        .replace("@@boot@@", boot)
-        .replace("@@policy@@", policy(boot))
+        page.replace("<!--build-->", build)
+        .replace("<!--boot-->", boot)
+        .replace("<!--policy-->", policy(boot))
     )
 
 

@@ -141,7 +141,7 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         address = urlsplit(self.path)
         if address.path == "/preview-state":
-            seen = int(parse_qs(address.query).get("turn", ["-1"])[0])
+            seen = _turn_in(address.query)
             self._answer(
                 json.dumps(self.preview.state(seen), ensure_ascii=False).encode(), TYPES["json"]
             )
@@ -166,6 +166,12 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002, ANN401 - as in the library
         """Keep the terminal for problems."""
+
+
+def _turn_in(query: str) -> int:
+    """Read which turn a page has seen; -1, which is older than all, for anything but a number."""
+    told = parse_qs(query).get("turn", [""])[0]
+    return int(told) if told.isdecimal() else -1
 
 
 def open_server(preview: Preview, port: int, tries: int = 20) -> ThreadingHTTPServer:

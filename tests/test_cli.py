@@ -264,7 +264,7 @@ def test_json_of_a_broken_course(broken: Path) -> None:
 
 def test_json_without_a_course(tmp_path: Path) -> None:
     """The shape stays where nothing can be read."""
-    told = report(tmp_path / "missing")
+    told = report(tmp_path)
     assert (told["modules"], told["questions"], told["scenes"]) == (0, 0, 0)
     assert told["covered"] == {"failures": 0, "points": 0, "cautions": 0}
     assert told["problems"]
@@ -375,16 +375,25 @@ def test_files_that_are_missing(
 
 
 @pytest.mark.parametrize("command", ["build", "check", "review", "generate", "new module 02-next"])
-@pytest.mark.parametrize("where", ["missing", "file", "empty"])
-def test_a_source_that_is_no_course(tmp_path: Path, command: str, where: str) -> None:
-    """A sentence says what is missing; nothing is made there."""
+@pytest.mark.parametrize(
+    ("where", "code", "said"),
+    [
+        ("missing", 2, "missing がありません"),
+        ("file", 2, "file がありません"),
+        ("empty", 1, "course.yaml"),
+    ],
+)
+def test_a_source_that_is_no_course(
+    tmp_path: Path, command: str, where: str, code: int, said: str
+) -> None:
+    """A sentence says what is missing; nothing is made there. No folder at all is wrong usage."""
     (tmp_path / "file").write_text("a file", encoding="utf-8")
     (tmp_path / "empty").mkdir()
     before = sorted(tmp_path.rglob("*"))
     name, *rest = command.split()
     done = run(name, "--source", tmp_path / where, *rest)
-    assert done.code == 1
-    assert "modules/course.yaml" in done.err or "course.yaml" in done.err
+    assert done.code == code
+    assert said in done.err
     assert sorted(tmp_path.rglob("*")) == before
 
 

@@ -155,7 +155,9 @@
       course.part(element, "percent").textContent = `${percent}%`;
       course.part(element, "score-words").textContent =
         `${total}問のうち${correct}問が正解です。` + (passed ? `合格です（合格は${passMark}%以上）。` : `合格は${passMark}%以上です。読み直してから、もう一度どうぞ。`);
-      course.need(element, '[data-action="retry-missed"]').hidden = missed.length === 0;
+      const retry = course.need(element, '[data-action="retry-missed"]');
+      retry.hidden = missed.length === 0;
+      retry.classList.toggle("primary", !passed);
       for (const { failure, asked, correct: right } of course.failureResult(attempt, this.#facts)) {
         const item = course.need(element, `[data-item="${failure}"]`);
         item.classList.toggle("is-met", right < asked);
