@@ -13,7 +13,8 @@ TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 RUN = """async (tags) => {
     // Axe goes through what is hidden too; a course is large, so the other views are out of the page meanwhile.
     const others = [...document.querySelectorAll(".view:not(.is-current), .module:not(.is-current)")];
-    const places = others.map((one) => { const mark = document.createComment(""); one.replaceWith(mark); return mark; });
+    const places = others.map(() => document.createComment(""));
+    for (const [index, one] of others.entries()) one.replaceWith(places[index]);
     const { violations } = await axe.run({ runOnly: tags, resultTypes: ["violations"], preload: false });
     for (const [index, mark] of [...places.entries()].reverse()) mark.replaceWith(others[index]);
     return violations;
@@ -25,4 +26,8 @@ def violations(page: Page) -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     found: list[dict[str, Any]] = page.evaluate(RUN, TAGS)
-    return [f"{rule['id']}: {node['html'][:160]} ({node['failureSummary']})" for rule in found for node in rule["nodes"]]
+    return [
+        f"{rule['id']}: {node['html'][:160]} ({node['failureSummary']})"
+        for rule in found
+        for node in rule["nodes"]
+    ]

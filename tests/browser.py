@@ -87,7 +87,9 @@ def run(command: list[str]) -> None:
     """Run an installer; whether it worked is seen by whether there is a browser afterwards."""
     quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:
-        subprocess.run(command, check=False, capture_output=True, env=quiet, timeout=INSTALL_SECONDS)
+        subprocess.run(
+            command, check=False, capture_output=True, env=quiet, timeout=INSTALL_SECONDS
+        )
     except (OSError, subprocess.TimeoutExpired):
         return
 

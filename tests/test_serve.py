@@ -136,6 +136,11 @@ def test_news_are_waited_for(author: Author, monkeypatch: pytest.MonkeyPatch) ->
     assert author.state(state["turn"]) == state
 
 
+def test_a_turn_that_is_no_number_is_answered(author: Author) -> None:
+    """As one that has seen nothing."""
+    assert json.loads(author.get("/preview-state?turn=x")) == author.state()
+
+
 def test_only_the_preview_loosens_the_policy(author: Author, tmp_path: Path) -> None:
     """The built site has neither its script nor its permission."""
     policy = re.compile(r"connect-src ([^;]*);")

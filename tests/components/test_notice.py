@@ -22,7 +22,7 @@ FULL_FROM_THE_START = f"IDBObjectStore.prototype.put = () => {{ throw {QUOTA_ERR
 
 
 def notice(learner: Learner) -> object:
-    """The notice at the head of the page."""
+    """Find the notice at the head of the page."""
     return learner.page.locator('[data-part="store-notice"]')
 
 
@@ -34,14 +34,19 @@ def test_saving_is_told_quietly(learner: Learner) -> None:
 
 def test_without_any_storage_learning_goes_on(open_learner: OpenLearner, tmp_path: Path) -> None:
     """The notice says that nothing is kept and what to do; a quiz can be passed and saved to a file."""
-    learner = open_learner("s1/quiz", init_script=WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, kind="memory")
+    learner = open_learner(
+        "s1/quiz", init_script=WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, kind="memory"
+    )
     expect(notice(learner)).to_contain_text("この端末には保存されません。")
     learner.begin_quiz().finish_quiz()
     expect(learner.result).to_contain_text("合格です")
     learner.go("progress")
     expect(learner.view).to_contain_text("どこにも保存されていません")
     path = learner.file_of_record(tmp_path)
-    assert len([one for one in json.loads(path.read_text())["entries"] if one["type"] == "answer"]) == 3
+    assert (
+        len([one for one in json.loads(path.read_text())["entries"] if one["type"] == "answer"])
+        == 3
+    )
     learner.reload(kind="memory")
     expect(learner.load_record(path)).to_contain_text("件を足しました。")
     expect(learner.view.get_by_role("row", name="① 本を1冊えらぶ")).to_contain_text("100%")
@@ -58,7 +63,11 @@ def test_without_indexed_db_local_storage_is_used(open_learner: OpenLearner) -> 
 
 def test_what_local_storage_kept_moves_to_indexed_db(open_learner: OpenLearner) -> None:
     """On the day when IndexedDB works again, nothing is lost."""
-    learner = open_learner("s1/quiz", init_script=f"if (!localStorage.well) {{ {WITHOUT_INDEXED_DB} }}", kind="localstorage")
+    learner = open_learner(
+        "s1/quiz",
+        init_script=f"if (!localStorage.well) {{ {WITHOUT_INDEXED_DB} }}",
+        kind="localstorage",
+    )
     learner.begin_quiz().finish_quiz()
     learner.saved().page.evaluate("localStorage.well = 'yes'")
     learner.reload()
@@ -85,7 +94,9 @@ def test_a_full_storage_is_said_and_tried_again(open_learner: OpenLearner) -> No
 
 def test_a_storage_that_is_full_from_the_start_is_said(open_learner: OpenLearner) -> None:
     """What it holds is still shown."""
-    learner = open_learner("s1/quiz", init_script=f"if (sessionStorage.full) {{ {FULL_FROM_THE_START} }}")
+    learner = open_learner(
+        "s1/quiz", init_script=f"if (sessionStorage.full) {{ {FULL_FROM_THE_START} }}"
+    )
     learner.begin_quiz().finish_quiz()
     learner.saved().page.evaluate("sessionStorage.full = 'yes'")
     learner.reload()

@@ -39,8 +39,12 @@ def write(folder: Path, value: Any) -> Path:
 def erase(learner: Learner) -> None:
     """Erase the record, and say yes to it."""
     learner.button("この端末の記録を消す…").click()
-    learner.view.get_by_role("dialog", name="記録を消しますか").get_by_role("button", name="消す").click()
-    expect(learner.view.locator('[data-part="load-result"]')).to_have_text("この端末の記録を消しました。")
+    learner.view.get_by_role("dialog", name="記録を消しますか").get_by_role(
+        "button", name="消す"
+    ).click()
+    expect(learner.view.locator('[data-part="load-result"]')).to_have_text(
+        "この端末の記録を消しました。"
+    )
 
 
 def test_the_table_tells_where_one_stands(experienced: Learner) -> None:
@@ -67,11 +71,17 @@ def test_the_file_has_a_japanese_name_and_all_entries(experienced: Learner, tmp_
     path = experienced.file_of_record(tmp_path)
     assert re.fullmatch(r"進捗_player-course_\d{8}-\d{4}\.json", path.name)
     kept = json.loads(path.read_text(encoding="utf-8"))
-    assert (kept["format"], kept["format_version"], kept["course"]) == ("course-progress", 1, "player-course")
+    assert (kept["format"], kept["format_version"], kept["course"]) == (
+        "course-progress",
+        1,
+        "player-course",
+    )
     assert kept["entries"] == experienced.entries()
 
 
-def test_a_record_that_was_erased_comes_back_from_the_file(experienced: Learner, tmp_path: Path) -> None:
+def test_a_record_that_was_erased_comes_back_from_the_file(
+    experienced: Learner, tmp_path: Path
+) -> None:
     """Save, erase, load: everything is as it was, also after a reload."""
     before, table = experienced.entries(), rows(experienced)
     path = experienced.file_of_record(tmp_path)
@@ -109,7 +119,9 @@ def test_an_erased_record_stays_away(experienced: Learner) -> None:
     expect(experienced.button("シナリオを始める")).to_be_visible()
 
 
-def test_loading_adds_to_the_record(open_learner: OpenLearner, experienced: Learner, tmp_path: Path) -> None:
+def test_loading_adds_to_the_record(
+    open_learner: OpenLearner, experienced: Learner, tmp_path: Path
+) -> None:
     """Another learner's device keeps its own entries and gets the others; twice adds nothing."""
     path = experienced.file_of_record(tmp_path)
     other = open_learner("s2/quiz").begin_quiz()
@@ -136,13 +148,20 @@ def test_loading_adds_to_the_record(open_learner: OpenLearner, experienced: Lear
             "別のコース「other」の進捗ファイルです。",
         ),
         (
-            {"format": "course-progress", "format_version": 2, "course": "player-course", "entries": []},
+            {
+                "format": "course-progress",
+                "format_version": 2,
+                "course": "player-course",
+                "entries": [],
+            },
             "新しい版のコースで保存されたファイルです。",
         ),
     ],
     ids=["cut off", "empty", "not ours", "another course", "newer"],
 )
-def test_a_wrong_file_is_explained(experienced: Learner, tmp_path: Path, file: Any, words: str) -> None:
+def test_a_wrong_file_is_explained(
+    experienced: Learner, tmp_path: Path, file: Any, words: str
+) -> None:
     """The sentence says what the file is, and the record is as it was."""
     before = experienced.entries()
     expect(experienced.load_record(write(tmp_path, file))).to_contain_text(words)
@@ -152,7 +171,10 @@ def test_a_wrong_file_is_explained(experienced: Learner, tmp_path: Path, file: A
 def test_what_is_wrong_in_a_file_is_left_out(experienced: Learner, tmp_path: Path) -> None:
     """Sound entries are added, others are counted and explained."""
     kept = json.loads(experienced.file_of_record(tmp_path).read_text(encoding="utf-8"))
-    kept["entries"] = [{**kept["entries"][0], "id": "f" * 24}, {**kept["entries"][1], "id": "e" * 24, "at": "昨日"}]
+    kept["entries"] = [
+        {**kept["entries"][0], "id": "f" * 24},
+        {**kept["entries"][1], "id": "e" * 24, "at": "昨日"},
+    ]
     told = experienced.load_record(write(tmp_path, kept))
     expect(told).to_contain_text("1件を足しました。")
     expect(told).to_contain_text("1件は読めなかったので、足していません。")
@@ -167,7 +189,9 @@ def test_the_same_file_can_be_chosen_twice(experienced: Learner, tmp_path: Path)
         expect(experienced.load_record(path)).to_contain_text("件を足しました。")
 
 
-def test_the_record_can_be_saved_at_the_end_of_a_module(experienced: Learner, tmp_path: Path) -> None:
+def test_the_record_can_be_saved_at_the_end_of_a_module(
+    experienced: Learner, tmp_path: Path
+) -> None:
     """On devices that forget, that is the moment."""
     experienced.go("s1/reflection")
     path = experienced.file_of_record(tmp_path)

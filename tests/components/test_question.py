@@ -28,7 +28,9 @@ def test_one_question_is_on_show_at_a_time(quiz: Learner) -> None:
 def test_nothing_chosen_is_not_an_answer(quiz: Learner) -> None:
     """It is said, and no answer is kept."""
     quiz.button("答える").click()
-    expect(quiz.view.get_by_role("alert").filter(visible=True)).to_have_text("選択肢を選んでから「答える」を押してください。")
+    expect(quiz.view.get_by_role("alert").filter(visible=True)).to_have_text(
+        "選択肢を選んでから「答える」を押してください。"
+    )
     expect(quiz.verdict).to_be_hidden()
     assert quiz.of_type("answer") == []
 
@@ -115,9 +117,13 @@ def test_everything_can_be_asked_again(quiz: Learner) -> None:
 
 def test_choices_keep_their_order_in_an_attempt(quiz: Learner) -> None:
     """A reload shuffles nothing."""
-    order = quiz.question.locator(".choice").evaluate_all("all => all.map((one) => one.dataset.choice)")
+    order = quiz.question.locator(".choice").evaluate_all(
+        "all => all.map((one) => one.dataset.choice)"
+    )
     quiz.saved().reload()
-    after = quiz.question.locator(".choice").evaluate_all("all => all.map((one) => one.dataset.choice)")
+    after = quiz.question.locator(".choice").evaluate_all(
+        "all => all.map((one) => one.dataset.choice)"
+    )
     assert after == order
 
 

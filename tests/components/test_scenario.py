@@ -93,7 +93,9 @@ def test_a_choice_is_offered_when_its_condition_holds(scenario: Learner) -> None
         ((LONG, START), "途中の本"),
     ],
 )
-def test_the_way_decides_the_ending(scenario: Learner, choices: tuple[str, ...], ending: str) -> None:
+def test_the_way_decides_the_ending(
+    scenario: Learner, choices: tuple[str, ...], ending: str
+) -> None:
     """Routes depend on the state; each kind of ending can be reached, and is followed by a look back."""
     scenario.play(*choices)
     expect(scenario.scene).to_have_text(f"結末{ending}")

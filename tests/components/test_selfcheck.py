@@ -25,7 +25,9 @@ def test_it_shows_version_build_and_store(open_learner: OpenLearner) -> None:
         (WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, "memory", "保存できません"),
     ],
 )
-def test_it_tells_a_lesser_store(open_learner: OpenLearner, init_script: str, kind: str, words: str) -> None:
+def test_it_tells_a_lesser_store(
+    open_learner: OpenLearner, init_script: str, kind: str, words: str
+) -> None:
     """The help desk sees that the record is not where it should be."""
     learner = open_learner("check", init_script=init_script, kind=kind)
     expect(learner.view).to_contain_text(words)

@@ -10,12 +10,12 @@ from tests.learner import Learner
 
 
 def card(learner: Learner, number: int) -> Locator:
-    """The card of a module, by its number from 1."""
+    """Find the card of a module, by its number from 1."""
     return learner.view.locator(".skill-card").nth(number - 1)
 
 
 def main_button(learner: Learner) -> Locator:
-    """The main button of the home."""
+    """Find the main button of the home."""
     return learner.view.locator(".hero-go").get_by_role("link")
 
 

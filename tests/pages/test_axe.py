@@ -66,7 +66,9 @@ MOMENTS = (consequence, scene, ending, open_question, answered, failed, done, do
 
 @WIDTHS
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.__name__)
-def test_a_moment_is_clean(open_learner: OpenLearner, moment: Callable[[Learner], None], width: int) -> None:
+def test_a_moment_is_clean(
+    open_learner: OpenLearner, moment: Callable[[Learner], None], width: int
+) -> None:
     """While one learns."""
     learner = open_learner(viewport={"width": width, "height": 800})
     moment(learner)
@@ -74,9 +76,13 @@ def test_a_moment_is_clean(open_learner: OpenLearner, moment: Callable[[Learner]
 
 
 @WIDTHS
-def test_every_view_of_the_real_course_is_clean(open_learner: OpenLearner, real_site, width: int) -> None:
+def test_every_view_of_the_real_course_is_clean(
+    open_learner: OpenLearner, real_site, width: int
+) -> None:
     """Nothing is done yet."""
     learner = open_learner(site=real_site, viewport={"width": width, "height": 800})
-    routes = learner.page.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
+    routes = learner.page.locator("[data-view]").evaluate_all(
+        "all => all.map((one) => one.dataset.view)"
+    )
     found = {route: violations(learner.go(route).page) for route in routes}
     assert {route: lines for route, lines in found.items() if lines} == {}

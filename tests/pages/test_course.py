@@ -12,7 +12,13 @@ from tests.conftest import OpenLearner
 from tests.learner import Learner
 from tests.sites import PLAYER_COURSE, build
 
-OTHERS = (("home", "ホーム"), ("glossary", "用語集"), ("sources", "出典"), ("progress", "進み具合と保存"), ("check", "この端末で確認"))
+OTHERS = (
+    ("home", "ホーム"),
+    ("glossary", "用語集"),
+    ("sources", "出典"),
+    ("progress", "進み具合と保存"),
+    ("check", "この端末で確認"),
+)
 STEPS = (
     ("s1/aims", "ねらい"),
     ("s1/points", "ポイント"),
@@ -143,8 +149,17 @@ def test_without_scripts_all_of_it_can_be_read(browser: Browser, player_site: Pa
     """Every text is there: passages, scenes, questions; consequences and answers open by themselves."""
     page = open_raw(browser, player_site, java_script_enabled=False)
     # Playwright switches scripts off only after the page was parsed as if they ran.
-    assert "JavaScript が使えないため、読みもの版を表示しています。" in (page.locator("noscript").text_content() or "")
-    for text in ("年齢と人数を聞きます。", "棚の前です。", "「もう1冊」と声が上がりました。", "保育園の会です。", "本を1冊選びます。", "下読み"):
+    assert "JavaScript が使えないため、読みもの版を表示しています。" in (
+        page.locator("noscript").text_content() or ""
+    )
+    for text in (
+        "年齢と人数を聞きます。",
+        "棚の前です。",
+        "「もう1冊」と声が上がりました。",
+        "保育園の会です。",
+        "本を1冊選びます。",
+        "下読み",
+    ):
         expect(page.get_by_text(text, exact=False).first).to_be_visible()
     for view in page.locator(".view").all():
         expect(view).to_be_visible()

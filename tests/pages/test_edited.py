@@ -56,7 +56,9 @@ def state(learner: Learner) -> str:
     return learner.view.get_by_role("row", name="① 本を1冊えらぶ").inner_text()
 
 
-def test_a_reworded_question_keeps_its_answer(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_reworded_question_keeps_its_answer(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """The id is the same and so is the revision: nothing is lost."""
     learner = passed(open_learner, site)
     edit(source, QUIZ, ("最初にすることはどれですか。", "まず何をしますか。どれですか。"))
@@ -65,7 +67,9 @@ def test_a_reworded_question_keeps_its_answer(open_learner: OpenLearner, source:
     expect(learner.result).to_contain_text("3問のうち3問が正解です。合格です")
 
 
-def test_choices_in_another_order_keep_their_answer(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_choices_in_another_order_keep_their_answer(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Answers hold ids of choices, not places."""
     learner = passed(open_learner, site)
     first = "      - {id: a, text: しばらく静かに待つ, feedback: 余韻を味わえます。}\n"
@@ -76,15 +80,22 @@ def test_choices_in_another_order_keep_their_answer(open_learner: OpenLearner, s
     expect(learner.result).to_contain_text("100%")
 
 
-def test_a_deleted_question_is_passed_over(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_deleted_question_is_passed_over(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Its answer no longer counts, and the others do."""
     learner = open_learner("s1/quiz", site=site).begin_quiz()
     learner.finish_quiz(wrong=("s1.q01",))
     learner.saved()
     text = (source / QUIZ).read_text(encoding="utf-8")
     head, rest = text.split("  - id: s1.q01", 1)
-    renamed = rest[rest.index("  - id: s1.q02") :].replace("covers: [s1.f2, s1.p2]", "covers: [s1.f2, s1.p2, s1.f1]")
-    (source / QUIZ).write_text((head + renamed).replace("時間に収まります。[s1.f2]", "時間に収まります。[s1.f2][s1.f1]"), encoding="utf-8")
+    renamed = rest[rest.index("  - id: s1.q02") :].replace(
+        "covers: [s1.f2, s1.p2]", "covers: [s1.f2, s1.p2, s1.f1]"
+    )
+    (source / QUIZ).write_text(
+        (head + renamed).replace("時間に収まります。[s1.f2]", "時間に収まります。[s1.f2][s1.f1]"),
+        encoding="utf-8",
+    )
     build(source, site.parent)
     learner.reload()
     expect(learner.result).to_contain_text("2問のうち2問が正解です。合格です")
@@ -92,7 +103,9 @@ def test_a_deleted_question_is_passed_over(open_learner: OpenLearner, source: Pa
     assert sorted(learner.finish_quiz()) == ["s1.q02", "s1.q03"]
 
 
-def test_a_quiz_goes_on_when_its_question_on_show_was_deleted(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_quiz_goes_on_when_its_question_on_show_was_deleted(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """The next open question is on show."""
     learner = open_learner("s1/quiz", site=site).begin_quiz()
     while learner.question_id != "s1.q01":
@@ -108,7 +121,9 @@ def test_a_quiz_goes_on_when_its_question_on_show_was_deleted(open_learner: Open
     expect(learner.result).to_contain_text("2問のうち2問が正解です。")
 
 
-def test_a_new_question_waits_for_the_next_attempt(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_new_question_waits_for_the_next_attempt(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """What was passed stays passed; who begins again is asked it too."""
     learner = passed(open_learner, site)
     text = (source / QUIZ).read_text(encoding="utf-8")
@@ -121,7 +136,9 @@ def test_a_new_question_waits_for_the_next_attempt(open_learner: OpenLearner, so
     expect(learner.result).to_contain_text("4問のうち4問が正解です。")
 
 
-def test_a_raised_revision_asks_the_question_again(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_raised_revision_asks_the_question_again(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """The answer to the old revision no longer counts; the new one completes the same attempt."""
     learner = passed(open_learner, site)
     edit(source, QUIZ, ("revision: 1\n    reviewed:", "revision: 2\n    reviewed:"))
@@ -136,21 +153,37 @@ def test_a_raised_revision_asks_the_question_again(open_learner: OpenLearner, so
     expect(learner.result).to_contain_text("合格です")
 
 
-def test_a_deleted_scene_begins_the_scenario_anew(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_deleted_scene_begins_the_scenario_anew(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Who stood in it sees the introduction; nothing breaks."""
     learner = open_learner("s1/scenario", site=site).begin_scenario().play(ASK).saved()
     text = (source / SCENARIO).read_text(encoding="utf-8")
-    (source / SCENARIO).write_text(text.replace("id: read\n", "id: hall\n").replace("goto: read\n", "goto: hall\n"), encoding="utf-8")
+    (source / SCENARIO).write_text(
+        text.replace("id: read\n", "id: hall\n").replace("goto: read\n", "goto: hall\n"),
+        encoding="utf-8",
+    )
     build(source, site.parent)
     learner.reload().begin_scenario().play(ASK, "一度声に出して読む")
     expect(learner.scene).to_have_text("結末拍手")
 
 
-def test_a_deleted_scene_on_the_way_is_passed_over(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_deleted_scene_on_the_way_is_passed_over(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Who is past it stays where they are, and the look back tells the rest."""
-    learner = open_learner("s1/scenario", site=site).begin_scenario().play(ASK, "一度声に出して読む").saved()
+    learner = (
+        open_learner("s1/scenario", site=site)
+        .begin_scenario()
+        .play(ASK, "一度声に出して読む")
+        .saved()
+    )
     text = (source / SCENARIO).read_text(encoding="utf-8")
-    changed = text.replace("id: choose\n", "id: shelf\n").replace("start: choose", "start: shelf").replace("back: choose", "back: shelf")
+    changed = (
+        text.replace("id: choose\n", "id: shelf\n")
+        .replace("start: choose", "start: shelf")
+        .replace("back: choose", "back: shelf")
+    )
     (source / SCENARIO).write_text(changed, encoding="utf-8")
     build(source, site.parent)
     learner.reload()
@@ -158,10 +191,19 @@ def test_a_deleted_scene_on_the_way_is_passed_over(open_learner: OpenLearner, so
     expect(learner.debrief.locator(".path li")).to_have_count(1)
 
 
-def test_a_deleted_choice_is_chosen_anew(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_deleted_choice_is_chosen_anew(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Who had just chosen it stands before the choices again."""
     learner = open_learner("s1/scenario", site=site).begin_scenario().choose(ASK).saved()
-    edit(source, SCENARIO, ("      - id: b\n        text: 年齢を聞いてから選ぶ", "      - id: d\n        text: 年齢を聞いてから選ぶ"))
+    edit(
+        source,
+        SCENARIO,
+        (
+            "      - id: b\n        text: 年齢を聞いてから選ぶ",
+            "      - id: d\n        text: 年齢を聞いてから選ぶ",
+        ),
+    )
     build(source, site.parent)
     learner.reload()
     expect(learner.view.locator(".choice-button:visible")).to_have_text([LONG, ASK])
@@ -169,10 +211,19 @@ def test_a_deleted_choice_is_chosen_anew(open_learner: OpenLearner, source: Path
     expect(learner.scene).to_have_text("読む前の10分")
 
 
-def test_a_deleted_choice_on_the_way_is_passed_over(open_learner: OpenLearner, source: Path, site: Path) -> None:
+def test_a_deleted_choice_on_the_way_is_passed_over(
+    open_learner: OpenLearner, source: Path, site: Path
+) -> None:
     """Who is past it stays there."""
     learner = open_learner("s1/scenario", site=site).begin_scenario().play(ASK).saved()
-    edit(source, SCENARIO, ("      - id: b\n        text: 年齢を聞いてから選ぶ", "      - id: d\n        text: 年齢を聞いてから選ぶ"))
+    edit(
+        source,
+        SCENARIO,
+        (
+            "      - id: b\n        text: 年齢を聞いてから選ぶ",
+            "      - id: d\n        text: 年齢を聞いてから選ぶ",
+        ),
+    )
     build(source, site.parent)
     learner.reload()
     expect(learner.scene).to_have_text("読む前の10分")

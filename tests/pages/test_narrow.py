@@ -29,7 +29,9 @@ def too_wide(learner: Learner) -> list[str]:
 def test_no_view_scrolls_sideways(open_learner: OpenLearner, real_site: Path) -> None:
     """Every view, as it is when it is opened for the first time."""
     learner = open_learner(site=real_site, viewport=PHONE)
-    routes = learner.page.locator("[data-view]").evaluate_all("all => all.map((one) => one.dataset.view)")
+    routes = learner.page.locator("[data-view]").evaluate_all(
+        "all => all.map((one) => one.dataset.view)"
+    )
     found = {route: too_wide(learner.go(route)) for route in routes}
     assert {route: lines for route, lines in found.items() if lines} == {}
 
@@ -39,7 +41,9 @@ def test_no_scene_or_question_scrolls_sideways(browser: Browser, real_site: Path
     context = browser.new_context(java_script_enabled=False, viewport=PHONE)
     page = context.new_page()
     page.goto(real_site.as_uri())
-    page.evaluate("() => { for (const one of document.querySelectorAll('details')) one.open = true; }")
+    page.evaluate(
+        "() => { for (const one of document.querySelectorAll('details')) one.open = true; }"
+    )
     assert page.evaluate(TOO_WIDE) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
     context.close()
@@ -63,7 +67,7 @@ def test_no_moment_scrolls_sideways(open_learner: OpenLearner, done: str) -> Non
 
 
 def test_buttons_and_links_can_be_hit_by_a_thumb(open_learner: OpenLearner) -> None:
-    """What is pressed while learning is at least 44 pixels high; 24 elsewhere, but for links within text."""
+    """What is pressed while learning is at least 44 pixels high."""
     learner = open_learner("s1/quiz", viewport=PHONE).begin_quiz()
     small = "all => all.filter((one) => one.offsetHeight && one.offsetHeight < 44).map((one) => one.outerHTML)"
     assert learner.view.locator("button, label.choice, .onward a").evaluate_all(small) == []

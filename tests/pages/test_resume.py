@@ -17,7 +17,7 @@ def answer_first(learner: Learner) -> str:
 
 
 def assert_feedback(learner: Learner, question: str) -> None:
-    """The question is on show with its feedback and one's answer."""
+    """See the question with its feedback and one's answer."""
     expect(learner.question).to_have_attribute("data-question", question)
     expect(learner.verdict).to_be_visible()
     expect(learner.question).to_contain_text("あなたの答え")
@@ -60,7 +60,11 @@ def test_a_reload_resumes_at_the_consequence(open_learner: OpenLearner) -> None:
 
 
 def test_another_day_resumes_there(
-    playwright: Playwright, browser_path: Path, player_site: Path, open_learner: OpenLearner, tmp_path: Path
+    playwright: Playwright,
+    browser_path: Path,
+    player_site: Path,
+    open_learner: OpenLearner,
+    tmp_path: Path,
 ) -> None:
     """The browser was closed and started again: quiz and scenario are where they were."""
 
@@ -82,7 +86,9 @@ def test_another_day_resumes_there(
     context.close()
 
 
-def test_a_killed_browser_loses_no_answer(start_browser: StartBrowser, open_learner: OpenLearner, tmp_path: Path) -> None:
+def test_a_killed_browser_loses_no_answer(
+    start_browser: StartBrowser, open_learner: OpenLearner, tmp_path: Path
+) -> None:
     """What the page has called saved is there when all the browser's processes died at that moment."""
     killed = start_browser(tmp_path)
     learner = open_learner("s1/quiz", context=killed.context)

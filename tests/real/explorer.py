@@ -47,7 +47,11 @@ class Choice:
 
     def leads_to(self, state: State) -> str:
         """Give the scene of the first route that holds after the choice."""
-        return next(route["to"] for route in self.routes if parse_condition(route.get("when") or "").holds(state))
+        return next(
+            route["to"]
+            for route in self.routes
+            if parse_condition(route.get("when") or "").holds(state)
+        )
 
 
 class Explorer:
@@ -58,7 +62,10 @@ class Explorer:
         self.start: str = read["start"]
         self.bounds = {one["id"]: (one["min"], one["max"]) for one in read["meters"]}
         self.first: State = {one["id"]: one["start"] for one in read["meters"]}
-        self.choices = {name: [Choice(**one) for one in scene["choices"]] for name, scene in read["scenes"].items()}
+        self.choices = {
+            name: [Choice(**one) for one in scene["choices"]]
+            for name, scene in read["scenes"].items()
+        }
         self.endings = {name for name, scene in read["scenes"].items() if scene["ending"]}
 
     def after(self, state: State, choice: Choice) -> State:
@@ -73,14 +80,9 @@ class Explorer:
         """List what may be done."""
         return [choice for choice in self.choices[scene] if choice.offered(state)]
 
-    def declared(self) -> set[Edge]:
-        """List every edge that the page has."""
-        return {
-            (scene, choice.id, route["to"])
-            for scene, choices in self.choices.items()
-            for choice in choices
-            for route in choice.routes
-        }
+    def declared(self) -> set[tuple[str, str]]:
+        """List every choice that the page has, with its scene."""
+        return {(scene, choice.id) for scene, choices in self.choices.items() for choice in choices}
 
     def state_after(self, walk: list[Edge]) -> State:
         """Give the state at the end of a walk."""

@@ -17,7 +17,9 @@ COURSE = load_course(ROOT, Problems())
 SKILLS = COURSE.catalogue.skills if COURSE else ()
 FAILURES = [str(item.id) for skill in SKILLS for item in skill.failures]
 BEHAVIOURS = [str(item.id) for skill in SKILLS for item in skill.cautions if not item.informs]
-ITEMS = [str(item.id) for skill in SKILLS for item in (*skill.points, *skill.cautions, *skill.failures)]
+ITEMS = [
+    str(item.id) for skill in SKILLS for item in (*skill.points, *skill.cautions, *skill.failures)
+]
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,9 @@ def page(browser: Browser, real_site: Path) -> Page:
 @pytest.fixture(scope="module")
 def covers(page: Page) -> Counter[str]:
     """Count the questions that cover each item."""
-    lists = page.locator("form.question").evaluate_all("all => all.map((one) => one.dataset.covers.split(' '))")
+    lists = page.locator("form.question").evaluate_all(
+        "all => all.map((one) => one.dataset.covers.split(' '))"
+    )
     return Counter(item for items in lists for item in items)
 
 
@@ -44,14 +48,18 @@ def test_the_course_has_no_errors() -> None:
 
 def test_there_are_nine_modules(page: Page) -> None:
     """One for each skill, and each with its six steps."""
-    skills = page.locator("[data-module]").evaluate_all("all => all.map((one) => one.dataset.skill)")
+    skills = page.locator("[data-module]").evaluate_all(
+        "all => all.map((one) => one.dataset.skill)"
+    )
     assert skills == [f"s{number}" for number in range(1, 10)]
     assert page.locator("[data-module] [data-view]").count() == 54
 
 
 def test_there_are_at_least_75_questions(page: Page) -> None:
     """Each with an id of its own."""
-    ids = page.locator("form.question").evaluate_all("all => all.map((one) => one.dataset.question)")
+    ids = page.locator("form.question").evaluate_all(
+        "all => all.map((one) => one.dataset.question)"
+    )
     assert len(set(ids)) == len(ids) >= 75
 
 
@@ -74,12 +82,21 @@ def test_a_caution_has_a_question(covers: Counter[str], caution: str) -> None:
 
 def test_every_item_is_dealt_with(page: Page, covers: Counter[str]) -> None:
     """In a passage, in a consequence or in a question: nothing of the catalogue is only listed."""
-    sources = page.locator("[data-module] [data-source]").evaluate_all("all => all.flatMap((one) => one.dataset.source.split(' '))")
-    failures = page.locator("[data-failure]").evaluate_all("all => all.map((one) => one.dataset.failure)")
+    sources = page.locator("[data-module] [data-source]").evaluate_all(
+        "all => all.flatMap((one) => one.dataset.source.split(' '))"
+    )
+    failures = page.locator("[data-failure]").evaluate_all(
+        "all => all.map((one) => one.dataset.failure)"
+    )
     assert set(ITEMS) - set(covers) - set(sources) - set(failures) == set()
 
 
 @pytest.mark.parametrize("failure", FAILURES)
 def test_a_failure_case_happens_in_a_scenario(page: Page, failure: str) -> None:
     """It can be met, in the module of its skill."""
-    assert page.locator(f'[data-module="{failure.split(".")[0]}"] [data-failure="{failure}"]').count() >= 1
+    assert (
+        page.locator(
+            f'[data-module="{failure.split(".", maxsplit=1)[0]}"] [data-failure="{failure}"]'
+        ).count()
+        >= 1
+    )
