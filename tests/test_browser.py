@@ -58,7 +58,8 @@ def test_windows_browsers_are_on_no_path(
 ) -> None:
     """They are looked for where Windows installs them."""
     monkeypatch.setenv(folder, str(tmp_path))
-    assert find_browser(bare) == put(tmp_path / place)
+    there = put(tmp_path / place)
+    assert find_browser(bare) == there
 
 
 def test_without_a_browser_one_is_installed(bare: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -145,7 +145,8 @@ def _walked(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
         yield warning(scenario.place, message, "状態の数か、min と max の幅を減らしてください。")
         return
     dead = [*choices_lead_on(scenario, seen), *ways_end(scenario, seen)]
-    yield from dead or [*choices_offered(scenario, seen), *scenes_reached(scenario, seen)]
+    unseen = dead or [*choices_offered(scenario, seen), *scenes_reached(scenario, seen)]
+    yield from unseen or routes_taken(scenario, seen)
 
 
 def choices_lead_on(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
@@ -188,6 +189,15 @@ def scenes_reached(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
             message = f"{what}「{scene.id}」には、どう進んでも着きません。"
             hint = "goto にこの場面を書くか、行き先の条件を見直してください。"
             yield Problem(scene.place, message, hint)
+
+
+def routes_taken(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
+    """Every route of a choice is taken in some state."""
+    for scene, choice in choices_of(scenario):
+        for number, route in enumerate(choice.goto):
+            if ((scene.id, choice.id), number) not in seen.followed:
+                message = f"選択肢「{choice.id}」から「{route.to}」へは、どう進んでも行きません。"
+                yield warning(route.place, message, "行き先の条件か、その順番を見直してください。")
 
 
 def _behind_missing(scenario: Scenario, seen: Walk) -> set[str]:

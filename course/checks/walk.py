@@ -18,12 +18,13 @@ MOST_NODES = 50_000
 
 @dataclass(slots=True)
 class Walk:
-    """What was seen on the way; places are named by scene, and by scene and choice."""
+    """What was seen on the way: places by scene, or scene and choice, or that and the route's number."""
 
     nodes: set[Node] = field(default_factory=set)
     before: dict[Node, set[Node]] = field(default_factory=lambda: defaultdict(set))
     scenes: set[str] = field(default_factory=set)
     offered: set[tuple[str, str]] = field(default_factory=set)
+    followed: set[tuple[tuple[str, str], int]] = field(default_factory=set)
     stuck: set[str] = field(default_factory=set)
     lost: set[tuple[str, str]] = field(default_factory=set)
     exits: set[Node] = field(default_factory=set)
@@ -100,6 +101,7 @@ def _leave(node: Node, steps: tuple[_Step, ...], seen: Walk) -> list[Node]:
             seen.lost.add(step.name)
             seen.exits.add(node)
         else:
+            seen.followed.add((step.name, number))
             following.append((step.routes[number][1], changed))
     return following
 

@@ -1,5 +1,6 @@
 {
   const VERSION = 1;
+  const UNREADABLE = "書いた記録を読み戻せません。";
   const PATIENCE = 4000; // ms; a database that is busy or broken may never answer
 
   /**
@@ -101,6 +102,21 @@
           transaction.abort(); // all or nothing
           throw error;
         }
+      });
+    }
+
+    /** Writes, reads and erases in one transaction, which need not reach the disk. */
+    async probe() {
+      const database = await this.open();
+      await answerOf((resolve, reject) => {
+        const transaction = database.transaction("entries", "readwrite", { durability: "relaxed" });
+        const entries = transaction.objectStore("entries");
+        const key = ["probe", "probe"];
+        entries.put({ profile: key[0], id: key[1] });
+        const request = entries.get(key);
+        entries.delete(key);
+        transaction.onabort = () => reject(transaction.error);
+        transaction.oncomplete = () => (request.result ? resolve(null) : reject(new course.StoreError("unknown", UNREADABLE)));
       });
     }
 

@@ -23,6 +23,8 @@
     #entryPrefix;
     /** @type {string} */
     #asidePrefix;
+    /** @type {string} */
+    #probeKey;
 
     /**
      * @param {string} courseId
@@ -32,6 +34,7 @@
       this.#storage = storage;
       this.#entryPrefix = `course:${courseId}:entry:`;
       this.#asidePrefix = `course:${courseId}:aside:`;
+      this.#probeKey = `course:${courseId}:probe`;
     }
 
     /**
@@ -41,6 +44,16 @@
     #items(prefix) {
       const keys = Object.keys(this.#storage).filter((key) => key.startsWith(prefix));
       return keys.map((key) => ({ key, ...parseValue(this.#storage.getItem(key) ?? "") }));
+    }
+
+    async probe() {
+      const kept = guarded(() => {
+        this.#storage.setItem(this.#probeKey, "probe");
+        const text = this.#storage.getItem(this.#probeKey);
+        this.#storage.removeItem(this.#probeKey);
+        return text;
+      });
+      if (kept !== "probe") throw new course.StoreError("unknown", "書いた記録を読み戻せません。");
     }
 
     /** @param {string} profile */

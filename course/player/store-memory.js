@@ -18,6 +18,9 @@
       for (const entry of entries) this.#entries.set(entry.id, entry);
     }
 
+    /** Memory always works. */
+    async probe() {}
+
     /** What memory holds was checked on its way in: nothing is damaged. */
     async setAside() {}
 

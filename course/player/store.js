@@ -1,10 +1,10 @@
 {
   const NOT_KEPT =
     "この端末には保存されません。ブラウザーの設定で、このページのデータの保存が止められているためです。" +
-    "終わる前に「進捗をファイルに保存」で保存し、次回はそのファイルを読み込んでください。";
+    "終わる前に「ファイルに保存」で保存し、次回はそのファイルを読み込んでください。";
   const FULL =
     "保存場所がいっぱいで、これからの学習は保存できません。これまでの記録は読めます。" +
-    "「進捗をファイルに保存」で保存し、端末の空きを増やしてから開き直してください。";
+    "「ファイルに保存」で保存し、端末の空きを増やしてから開き直してください。";
 
   /**
    * Opens the best store that works here. The memory store always does.
@@ -39,25 +39,18 @@
   }
 
   /**
-   * Tries a store by writing, reading and erasing, under a profile that nobody else uses.
+   * Tries a store by writing and reading.
    * @param {Store} store
    * @returns {Promise<Store>}  with its notice; rejects when the store does not work
    */
   async function probed(store) {
-    const context = { course: "probe", version: "0", profile: `probe:${course.newId()}` };
-    const entry = course.newEntry(context, "visit", { route: "probe" });
-    await store.all(context.profile);
     store.notice = store.kind === "memory" ? NOT_KEPT : null;
     try {
-      await store.append([entry]);
+      await store.probe();
     } catch (error) {
       if (course.asStoreError(error).reason !== "full") throw error;
       store.notice = FULL; // what it holds can still be read: better than an empty memory
-      return store;
     }
-    const { entries } = await store.all(context.profile);
-    await store.erase(context.profile);
-    if (entries.length !== 1 || entries[0].id !== entry.id) throw new course.StoreError("unknown", "書いた記録を読み戻せません。");
     return store;
   }
 

@@ -58,7 +58,7 @@
    */
   function wrongFile(file, courseId) {
     const isOurs = file?.format === FORMAT && Number.isSafeInteger(file.format_version) && Array.isArray(file.entries);
-    if (!isOurs || file.format_version < 1) return "進捗ファイルではありません。「進捗をファイルに保存」で作ったファイルを選んでください。";
+    if (!isOurs || file.format_version < 1) return "進捗ファイルではありません。「ファイルに保存」で作ったファイルを選んでください。";
     if (file.format_version > FORMAT_VERSION) return "新しい版のコースで保存されたファイルです。コースを新しい版にしてから読み込んでください。";
     if (file.course !== courseId) return `別のコース「${file.course}」の進捗ファイルです。このコース「${courseId}」のファイルを選んでください。`;
     return isDeeper(file, MOST_DEPTH) ? "ファイルの中の入れ子が深すぎます。手を加えていない進捗ファイルを選んでください。" : null;

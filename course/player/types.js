@@ -80,6 +80,7 @@
  * @property {string | null} notice  what the learner must know about this store
  * @property {(profile: string) => Promise<{entries: Entry[], damaged: Damaged[]}>} all
  * @property {(entries: Entry[]) => Promise<void>} append  resolves when all is kept; rejects with a StoreError
+ * @property {() => Promise<void>} probe  writes something, reads it and takes it away; rejects with a StoreError
  * @property {(profile: string) => Promise<void>} erase
  * @property {(damaged: Damaged[]) => Promise<void>} setAside  moves, never deletes
  */

@@ -44,6 +44,7 @@ def test_each_flaw_is_one_error(tmp_path: Path, mistake: Mistake) -> None:
 
 @mistakes(
     Mistake("a scene with a single choice", SCENARIO, "      - id: b\n        text: 年齢を聞いてから選ぶ\n        effects: {calm: 1}\n        consequence:\n          text: 8人とも、絵を見ています。\n          why: 聞く人を知ると選べます。[s1.p1]\n          next: 下読みをします。\n        goto: read\n", "", "- id: choose", "場面「choose」の選択肢が 1個あります"),
+    Mistake("a route that nobody takes", SCENARIO, "goto: end_poor", "goto:\n          - {when: calm >= 9, to: end_good}\n          - {to: end_poor}", "when: calm >= 9", "「end_good」へは、どう進んでも行きません"),
     Mistake("a fourth state", SCENARIO, "start: 2, min: 0, max: 4}\n", "start: 2, min: 0, max: 4}\n  - {id: x, name: 一, start: 1}\n  - {id: y, name: 二, start: 1}\n  - {id: z, name: 三, start: 1}\n", "- {id: z", "状態が 4個あります"),
 )  # fmt: skip
 def test_too_much_or_too_little_to_weigh_is_a_warning(tmp_path: Path, mistake: Mistake) -> None:

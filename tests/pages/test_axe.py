@@ -73,16 +73,3 @@ def test_a_moment_is_clean(
     learner = open_learner(viewport={"width": width, "height": 800})
     moment(learner)
     assert violations(learner.page) == []
-
-
-@WIDTHS
-def test_every_view_of_the_real_course_is_clean(
-    open_learner: OpenLearner, real_site, width: int
-) -> None:
-    """Nothing is done yet."""
-    learner = open_learner(site=real_site, viewport={"width": width, "height": 800})
-    routes = learner.page.locator("[data-view]").evaluate_all(
-        "all => all.map((one) => one.dataset.view)"
-    )
-    found = {route: violations(learner.go(route).page) for route in routes}
-    assert {route: lines for route, lines in found.items() if lines} == {}

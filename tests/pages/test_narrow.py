@@ -1,4 +1,4 @@
-"""The real course on the narrowest phone: everything fits."""
+"""The course on the narrowest phone: everything fits; for the real views see tests/real."""
 
 from __future__ import annotations
 
@@ -24,16 +24,6 @@ def too_wide(learner: Learner) -> list[str]:
     """List what makes the page scroll sideways."""
     found: list[str] = learner.page.evaluate(TOO_WIDE)
     return found
-
-
-def test_no_view_scrolls_sideways(open_learner: OpenLearner, real_site: Path) -> None:
-    """Every view, as it is when it is opened for the first time."""
-    learner = open_learner(site=real_site, viewport=PHONE)
-    routes = learner.page.locator("[data-view]").evaluate_all(
-        "all => all.map((one) => one.dataset.view)"
-    )
-    found = {route: too_wide(learner.go(route)) for route in routes}
-    assert {route: lines for route, lines in found.items() if lines} == {}
 
 
 def test_no_scene_or_question_scrolls_sideways(browser: Browser, real_site: Path) -> None:

@@ -82,7 +82,7 @@ def test_failure_and_retry(pure: Player, reason: str, cure: str) -> None:
     assert failed == still == ["failed", 2, 0]
     assert message.startswith("2件の記録をまだ保存できていません。")
     assert cure in message
-    assert "「進捗をファイルに保存」" in message
+    assert "「ファイルに保存」" in message
     assert visits == ["s1", "s2"]
     assert saved == ["saved", 0, 2]
 

@@ -63,7 +63,7 @@ def test_memory_last(open_player: OpenPlayer, denial: str) -> None:
     kind, notice = open_player(NO_INDEXEDDB["throws"] + NO_LOCALSTORAGE[denial])(SUMMARY)
     assert kind == "memory"
     assert notice.startswith("この端末には保存されません。")
-    assert "「進捗をファイルに保存」" in notice
+    assert "「ファイルに保存」" in notice
 
 
 def test_memory_serves(open_player: OpenPlayer) -> None:

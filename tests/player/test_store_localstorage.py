@@ -1,6 +1,6 @@
 """Progress in localStorage, on file://."""
 
-# ruff: noqa: E501 - one row, one line
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
