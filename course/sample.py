@@ -40,12 +40,13 @@ def _passage(item: Item, what: str) -> str:
 
 
 def scenario(skill: Skill) -> Data:
-    """Give a scene for each failure case, and three endings."""
-    names = [f"scene{number}" for number, _ in enumerate(skill.failures, 1)]
-    following: list[Any] = [*names[1:], _routes()]
+    """Give a scene for each failure case, but two at the least, and three endings."""
+    failures = [*skill.failures, *skill.failures[: max(0, 2 - len(skill.failures))]]
+    names = [f"scene{number}" for number, _ in enumerate(failures, 1)]
+    following = [*((name, name, name) for name in names[1:]), _routes()]
     scenes = [
-        _scene(name, item, goto)
-        for name, item, goto in zip(names, skill.failures, following, strict=True)
+        _scene(name, item, gotos)
+        for name, item, gotos in zip(names, failures, following, strict=True)
     ]
     trust = {
         "id": "trust",
@@ -65,24 +66,26 @@ def scenario(skill: Skill) -> Data:
     }
 
 
-def _routes() -> list[Data]:
-    return [
-        {"when": "trust >= 3", "to": "end_good"},
-        {"when": "trust >= 2", "to": "end_fair"},
-        {"to": "end_poor"},
-    ]
+Gotos = tuple[Any, Any, Any]
+"""Where each of the three choices leads: a scene, or routes."""
 
 
-def _scene(name: str, failure: Item, goto: Any) -> Data:  # noqa: ANN401 - a scene or routes
+def _routes() -> Gotos:
+    good, fair = {"when": "trust >= 3", "to": "end_good"}, {"when": "trust >= 2", "to": "end_fair"}
+    poor = {"to": "end_poor"}
+    return [fair, poor], [good, {"to": "end_fair"}], [good, fair, poor]
+
+
+def _scene(name: str, failure: Item, gotos: Gotos) -> Data:
     wrong = {"failure": str(failure.id), "cost": "ここに、失うものを書きます。"}
     return {
         "id": name,
         "title": "ここに場面の題を書く",
         "text": ["ここに、場面の様子を書きます。"],
         "choices": [
-            _choice("a", "ここに、失敗する行動を書く", -1, failure, goto, wrong),
-            _choice("b", "ここに、勧める行動を書く", 1, failure, goto),
-            _choice("c", "ここに、惜しい行動を書く", 0, failure, goto),
+            _choice("a", "ここに、失敗する行動を書く", -1, failure, gotos[0], wrong),
+            _choice("b", "ここに、勧める行動を書く", 1, failure, gotos[1]),
+            _choice("c", "ここに、惜しい行動を書く", 0, failure, gotos[2]),
         ],
     }
 

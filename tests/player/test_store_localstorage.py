@@ -1,6 +1,5 @@
 """Progress in localStorage, on file://."""
 
-
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
