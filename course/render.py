@@ -65,6 +65,10 @@ def render(course: Course, step: Step = quiet) -> Files:
     }
 
 
+_last_pages: dict[str, str] = {}
+"""The modules of the page rendered last, by what they are made of: a preview changes one of many."""
+
+
 def render_page(course: Course, step: Step = quiet) -> str:
     """Render the one document; what depends on the whole is left as marks."""
     view = CourseView(course)
@@ -82,11 +86,17 @@ def render_page(course: Course, step: Step = quiet) -> str:
     engine = environment().overlay()
     engine.filters |= _filters(converter)
     template = engine.get_template("module.html.j2")
-    pages = []
+    common = repr((course.info, course.catalogue, course.glossary))
+    pages: dict[str, str] = {}
     for number, module in enumerate(modules):
         step("ページ作り", number, len(modules))
-        pages.append(Markup(template.render(module=_with_pictures(module), info=course.info)))  # noqa: S704 - Jinja escaped it
-    return engine.get_template("course.html.j2").render(module_pages=pages, **shared)
+        made_of = hashlib.sha256(f"{common}\0{module}".encode()).hexdigest()
+        page = _last_pages.get(made_of)
+        pages[made_of] = page or template.render(module=_with_pictures(module), info=course.info)
+    _last_pages.clear()
+    _last_pages.update(pages)
+    shared["module_pages"] = [Markup(page) for page in pages.values()]  # noqa: S704 - Jinja escaped it
+    return engine.get_template("course.html.j2").render(**shared)
 
 
 def fill_marks(page: str, *, style: str, script: str) -> str:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from course.load.decode import decode
-from course.load.markdown import parse_module
+from course.load.markdown import Parsed, parse_module
 from course.load.reader import Reader, read_text
 from course.model import Catalogue, Course, CourseInfo, Figure, Glossary, Module, Quiz, Scenario
-from course.problems import Place, Problems
+from course.problems import Place, Problem, Problems
 from course.steps import Step, quiet
 
 T = TypeVar("T")
+KEPT = 4096
+"""How many files are remembered as they were last read."""
 FOLDER = re.compile(r"\d{2,4}-[a-z0-9-]+")
 
 
@@ -36,7 +39,28 @@ def load_course(root: Path, problems: Problems, step: Step = quiet) -> Course | 
 
 def _read(root: Path, path: str, cls: type[T], problems: Problems) -> T | None:
     text = read_text(root, path, problems)
-    return None if text is None else decode(text, cls, Reader(path, problems))
+    if text is None:
+        return None
+    kind: Any = cls  # a class is hashable, though its type does not say so
+    value, found = _decoded(text, kind, path)
+    problems.extend(found)
+    return cast("T | None", value)
+
+
+@lru_cache(maxsize=KEPT)
+def _decoded(text: str, cls: type[Any], path: str) -> tuple[Any, tuple[Problem, ...]]:
+    """Decode a file once for as long as it stays the same: a preview builds again and again."""
+    found = Problems()
+    value = decode(text, cls, Reader(path, found))
+    return value, tuple(found)
+
+
+@lru_cache(maxsize=KEPT)
+def _parsed(text: str, path: str) -> tuple[Parsed, tuple[Problem, ...]]:
+    """Parse a module's text once, likewise."""
+    found = Problems()
+    parsed = parse_module(text, Reader(path, found))
+    return parsed, tuple(found)
 
 
 def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[str]:
@@ -96,7 +120,8 @@ def _modules(root: Path, folders: list[str], problems: Problems, step: Step) -> 
 def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
     path = f"modules/{folder}/module.md"
     text = read_text(root, path, problems)
-    head, sections = parse_module(text, Reader(path, problems)) if text is not None else (None, {})
+    (head, sections), found = _parsed(text, path) if text is not None else ((None, {}), ())
+    problems.extend(found)
     scenario = _read(root, f"modules/{folder}/scenario.yaml", Scenario, problems)
     quiz = _read(root, f"quizzes/{folder}.yaml", Quiz, problems)
     if head is None or scenario is None or quiz is None:

@@ -18,9 +18,11 @@ FIGURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<src>[^)\s]+)(?:\s+\"(?P<caption>
 BOX = re.compile(r":{3,}[ \t]*(?P<kind>\S+)(?:[ \t\u3000]+(?P<title>.*))?")
 
 
-def parse_module(
-    text: str, reader: Reader
-) -> tuple[ModuleHead | None, dict[str, tuple[Passage, ...]]]:
+Parsed = tuple[ModuleHead | None, dict[str, tuple[Passage, ...]]]
+"""The front matter, and the passages by the name of their section."""
+
+
+def parse_module(text: str, reader: Reader) -> Parsed:
     """Split a module's text; the head is None if it cannot be read."""
     lines = text.split("\n")
     head, start = _front_matter(lines, reader)
