@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from course import assets
@@ -86,6 +86,14 @@ def render_page(course: Course, step: Step = quiet) -> str:
     engine = environment().overlay()
     engine.filters |= _filters(converter)
     template = engine.get_template("module.html.j2")
+    shared["module_pages"] = _module_pages(template, modules, course, step)
+    return engine.get_template("course.html.j2").render(**shared)
+
+
+def _module_pages(
+    template: Template, modules: list[dict[str, Any]], course: Course, step: Step
+) -> list[Markup]:
+    """Render the modules, but those only that differ from the last time."""
     common = repr((course.info, course.catalogue, course.glossary))
     pages: dict[str, str] = {}
     for number, module in enumerate(modules):
@@ -95,8 +103,7 @@ def render_page(course: Course, step: Step = quiet) -> str:
         pages[made_of] = page or template.render(module=_with_pictures(module), info=course.info)
     _last_pages.clear()
     _last_pages.update(pages)
-    shared["module_pages"] = [Markup(page) for page in pages.values()]  # noqa: S704 - Jinja escaped it
-    return engine.get_template("course.html.j2").render(**shared)
+    return [Markup(page) for page in pages.values()]  # noqa: S704 - Jinja escaped it
 
 
 def fill_marks(page: str, *, style: str, script: str) -> str:
