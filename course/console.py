@@ -12,13 +12,13 @@ from typing import Any
 from course.build import Checked
 from course.checks.coverage import coverage
 from course.labels import ITEM_KINDS
-from course.model import Course
+from course.model import Course, ItemKind
 from course.problems import Problems
 from course.steps import Step
 
 PATIENCE_SECONDS = 0.5
 REFRESH_SECONDS = 0.1
-JSON_KINDS = {"failure": "failures", "point": "points", "caution": "cautions"}
+JSON_KINDS: dict[ItemKind, str] = {"failure": "failures", "point": "points", "caution": "cautions"}
 
 
 @contextmanager
@@ -63,7 +63,7 @@ def report(checked: Checked) -> dict[str, Any]:
     course = checked.course
     held = counts(course) if course else dict.fromkeys(("modules", "questions", "scenes"), 0)
     kinds = coverage(course).kinds if course else {}
-    covered = {name: kinds.get(kind, (0, 0))[0] for kind, name in JSON_KINDS.items()}  # type: ignore[call-overload]
+    covered = {name: kinds.get(kind, (0, 0))[0] for kind, name in JSON_KINDS.items()}
     problems = [
         {
             "path": p.place.path,

@@ -23,7 +23,7 @@ def provenance_table(course: Course) -> str:
     summaries = {
         str(item.id): item.summary
         for skill in course.catalogue.skills
-        for item in (*skill.points, *skill.cautions, *skill.failures)
+        for _, _, item in skill.items()
     }
     rows = ["| 項目 | この講座での要約 | 本文 | シナリオ | 問題 |", "|---|---|---|---|---|"]
     rows += [

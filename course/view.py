@@ -56,8 +56,8 @@ class CourseView:
     def __post_init__(self) -> None:
         """Look up once what every module needs."""
         self.labels = item_labels(self.course.catalogue)
-        self.skills = {skill.id: skill for skill in self.course.catalogue.skills}
         skills = self.course.catalogue.skills
+        self.skills = {skill.id: skill for skill in skills}
         self.summaries = {item.id: item.summary for s in skills for _, _, item in s.items()}
         self.passages = _passages_by_item(self.course)
         every = [view for views in self.passages.values() for view in views]

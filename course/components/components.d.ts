@@ -14,6 +14,9 @@ interface PlayerLike {
 interface Course {
   components: Record<string, (element: HTMLElement, player: PlayerLike) => Component>;
   frames: ((player: PlayerLike, route: string) => void)[];
+  // words.js
+  stateWords: Record<ModuleState["state"], string>;
+  storeWords: Record<Store["kind"], string>;
   // dom.js
   part(root: Element | Document, name: string): HTMLElement;
   need(root: Element | Document, selector: string): HTMLElement;

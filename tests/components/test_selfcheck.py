@@ -14,15 +14,15 @@ def test_it_shows_version_build_and_store(open_learner: OpenLearner) -> None:
     learner = open_learner("check")
     build = learner.page.locator('.edition [data-part="build"]').inner_text()
     expect(learner.view).to_contain_text(f"player-course 第 1.0.0 版（{build}）")
-    expect(learner.view).to_contain_text("保存できます（IndexedDB）")
+    expect(learner.view).to_contain_text("このブラウザーの中（IndexedDB）")
     expect(learner.view).to_contain_text("ファイルを直接開いています")
 
 
 @pytest.mark.parametrize(
     ("init_script", "kind", "words"),
     [
-        (WITHOUT_INDEXED_DB, "localstorage", "保存できます（localStorage）"),
-        (WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, "memory", "保存できません"),
+        (WITHOUT_INDEXED_DB, "localstorage", "このブラウザーの中（localStorage）"),
+        (WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, "memory", "どこにも保存されていません"),
     ],
 )
 def test_it_tells_a_lesser_store(
@@ -41,5 +41,5 @@ def test_it_can_be_copied(browser: Browser, open_learner: OpenLearner) -> None:
     expect(learner.button("写し取りました")).to_be_visible()
     copied = learner.page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith("講座: player-course 第 1.0.0 版")
-    assert "記録の保存: 保存できます（IndexedDB）" in copied
+    assert "記録の保存場所: このブラウザーの中（IndexedDB）" in copied
     context.close()

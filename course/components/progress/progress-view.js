@@ -1,7 +1,4 @@
 {
-  const STATES = { new: "未着手", started: "途中", done: "完了" };
-  const PLACES = { indexeddb: "このブラウザーの中（IndexedDB）", localstorage: "このブラウザーの中（localStorage）", memory: "どこにも保存されていません" };
-
   /** @param {ProgressLike} progress */
   function saveFile(progress) {
     const { course: id, version } = progress.context;
@@ -38,11 +35,11 @@
         const { state, percent, ended } = course.moduleState(progress.snapshot, module, facts.passMark);
         course.part(row, "ended").textContent = ended ? "結末まで" : "―";
         course.part(row, "percent").textContent = percent === null ? "―" : `${percent}%`;
-        course.part(row, "state").textContent = STATES[state];
+        course.part(row, "state").textContent = course.stateWords[state];
         row.dataset.state = state;
       }
-      const kind = /** @type {keyof typeof PLACES} */ (document.documentElement.dataset.ready ?? "memory");
-      course.part(this.#element, "where").textContent = `いまの保存場所：${PLACES[kind] ?? "準備しています"}`;
+      const kind = /** @type {Store["kind"]} */ (document.documentElement.dataset.ready ?? "memory");
+      course.part(this.#element, "where").textContent = `いまの保存場所：${course.storeWords[kind] ?? "準備しています"}`;
     }
 
     /** @param {HTMLInputElement} input */

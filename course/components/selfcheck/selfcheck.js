@@ -1,6 +1,4 @@
 {
-  const STORES = { indexeddb: "保存できます（IndexedDB）", localstorage: "保存できます（localStorage）", memory: "保存できません（この画面を閉じると消えます）" };
-
   /** What a help desk asks for; no names, no answers. */
   class SelfCheck {
     #element;
@@ -27,7 +25,7 @@
       const { build = "", ready = "" } = document.documentElement.dataset;
       return [
         ["講座", `${progress.context.course} 第 ${progress.context.version} 版（${build}）`],
-        ["記録の保存", STORES[/** @type {keyof typeof STORES} */ (ready)] ?? ready],
+        ["記録の保存場所", course.storeWords[/** @type {Store["kind"]} */ (ready)] ?? ready],
         ["記録の状態", `${progress.status.message}（${progress.exportEntries().length}件、未保存 ${progress.unsaved}件）`],
         ["開き方", location.protocol === "file:" ? "ファイルを直接開いています" : location.protocol.replace(":", "")],
         ["ブラウザー", navigator.userAgent],

@@ -1,6 +1,4 @@
 {
-  const STATES = { new: "未着手", started: "途中", done: "完了" };
-
   /**
    * Where to go on: the place of the last visit, or the next module when that one is done.
    * @param {PlayerLike} player
@@ -25,7 +23,7 @@
       const { state, percent } = course.moduleState(progress.snapshot, module, facts.passMark);
       const card = course.need(document, `[data-card="${module.id}"]`);
       card.dataset.state = state;
-      course.part(card, "state").textContent = STATES[state] + (percent === null ? "" : `・最高 ${percent}%`);
+      course.part(card, "state").textContent = course.stateWords[state] + (percent === null ? "" : `・最高 ${percent}%`);
       document.querySelector(`[data-wheel="${module.id}"]`)?.setAttribute("data-state", state);
     }
     const { href, words } = whereToGoOn(player);
