@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from course import assets
 from course.figures import asset_name
-from course.model import Box, Course, Prose
+from course.model import Box, Course, Module, Prose
 from course.policy import policy
 from course.site import Files
 from course.steps import Step, quiet
@@ -73,7 +73,6 @@ def render_page(course: Course, step: Step = quiet) -> str:
     """Render the one document; what depends on the whole is left as marks."""
     view = CourseView(course)
     converter = Converter(Inline(view.cites(), view.terms()))
-    converter.prepare(_texts_with_markdown(course))
     modules = view.modules()
     shared: dict[str, Any] = {
         "info": course.info,
@@ -86,12 +85,16 @@ def render_page(course: Course, step: Step = quiet) -> str:
     engine = environment().overlay()
     engine.filters |= _filters(converter)
     template = engine.get_template("module.html.j2")
-    shared["module_pages"] = _module_pages(template, modules, course, step)
+    shared["module_pages"] = _module_pages(template, modules, course, converter, step)
     return engine.get_template("course.html.j2").render(**shared)
 
 
 def _module_pages(
-    template: Template, modules: list[dict[str, Any]], course: Course, step: Step
+    template: Template,
+    modules: list[dict[str, Any]],
+    course: Course,
+    converter: Converter,
+    step: Step,
 ) -> list[Markup]:
     """Render the modules, but those only that differ from the last time."""
     common = repr((course.info, course.catalogue, course.glossary))
@@ -100,7 +103,10 @@ def _module_pages(
         step("ページ作り", number, len(modules))
         made_of = hashlib.sha256(f"{common}\0{module}".encode()).hexdigest()
         page = _last_pages.get(made_of)
-        pages[made_of] = page or template.render(module=_with_pictures(module), info=course.info)
+        if page is None:
+            converter.prepare(_texts_with_markdown(course.modules[number]))
+            page = template.render(module=_with_pictures(module), info=course.info)
+        pages[made_of] = page
     _last_pages.clear()
     _last_pages.update(pages)
     return [Markup(page) for page in pages.values()]  # noqa: S704 - Jinja escaped it
@@ -135,13 +141,12 @@ def _with_pictures(module: dict[str, Any]) -> dict[str, Any]:
     return module
 
 
-def _texts_with_markdown(course: Course) -> Iterator[str]:
+def _texts_with_markdown(module: Module) -> Iterator[str]:
     """Go through the texts that most often need Markdown, so that they are converted together."""
-    for module in course.modules:
-        for section in module.sections.values():
-            for passage in section:
-                yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
-        for scene in module.scenario.scenes:
-            yield from (part for part in scene.text if isinstance(part, str))
-        for question in module.quiz.questions:
-            yield from (question.situation, question.explanation)
+    for section in module.sections.values():
+        for passage in section:
+            yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
+    for scene in module.scenario.scenes:
+        yield from (part for part in scene.text if isinstance(part, str))
+    for question in module.quiz.questions:
+        yield from (question.situation, question.explanation)

@@ -20,7 +20,7 @@ from course.problems import Problems
 from course.render import render
 from course.site import Files
 
-POLL_SECONDS = 0.1
+POLL_SECONDS = 0.05
 HOLD_SECONDS = 20.0
 TYPES = {
     "html": "text/html; charset=utf-8",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 import markdown
 from markdown.extensions.nl2br import Nl2BrExtension
@@ -47,7 +48,7 @@ class Converter:
         marked = (
             f"\ufdd2{n}\ufdd3\n\n{self.inline.set_aside(text)}" for n, text in enumerate(waiting)
         )
-        whole = _new_markdown().convert("\n\n".join(marked))
+        whole = _machine().reset().convert("\n\n".join(marked))
         pieces = SEPARATOR.split(whole)[1:]
         for text, piece in zip(waiting, pieces, strict=True):
             self._ready[text] = self.inline.put_back(_tidy(piece))
@@ -71,7 +72,8 @@ def _tidy(html: str) -> str:
     return ALIGN.sub(r' class="align-\1"', html.strip()).replace("<br />", "<br>")
 
 
-def _new_markdown() -> markdown.Markdown:
+@cache
+def _machine() -> markdown.Markdown:
     """Make a Python-Markdown that shows raw HTML as text, and knows no definitions of links.
 
     A definition would reach into all the texts that are converted with it.

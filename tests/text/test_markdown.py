@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from course.text.inline import Inline, Link
-from course.text.markdown import Converter, _new_markdown, _tidy, is_plain
+from course.text.markdown import Converter, _machine, _tidy, is_plain
 
 PLAIN = [
     "一つの文です。",
@@ -94,7 +94,7 @@ def converter() -> Converter:
 def by_markdown(converter: Converter, text: str) -> str:
     """Give what Python-Markdown alone makes of a text."""
     inline = converter.inline
-    return inline.put_back(_tidy(_new_markdown().convert(inline.set_aside(text))))
+    return inline.put_back(_tidy(_machine().convert(inline.set_aside(text))))
 
 
 def shown(html: str) -> str:
