@@ -9,19 +9,13 @@ HERE = Path(__file__).parent
 THEME = ("tokens", "base", "layout", "print")
 
 
-def _ordered(folder: Path, ending: str) -> list[Path]:
-    """List a folder's files as its order.txt does."""
-    names = (folder / "order.txt").read_text(encoding="utf-8").split()
-    return [folder / name for name in names if name.endswith(ending)]
-
-
 @cache
 def script() -> str:
     """Join the player and the components into one classic script; each file is a block of its own."""
     components = sorted((HERE / "components").glob("*/*.js"))
-    player = _ordered(HERE / "player", ".js")
-    start = HERE / "player" / "start.js"
-    files = [path for path in player if path != start] + components + [start]
+    names = (HERE / "player" / "order.txt").read_text(encoding="utf-8").split()
+    *player, start = (HERE / "player" / name for name in names)
+    files = [*player, *components, start]
     joined = "\n".join(path.read_text(encoding="utf-8").strip() for path in files)
     return f'"use strict";\n{joined}\n'
 

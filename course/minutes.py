@@ -20,7 +20,7 @@ def module_minutes(module: Module) -> int:
 
     A walk through the scenario reads one consequence a scene, so a third of them is counted.
     """
-    read = sum(_passage(passage) for section in module.sections.values() for passage in section)
+    read = sum(_passage(passage) for passage in module.passages())
     scenes, decisions = _scenario(module.scenario)
     thought = decisions * MINUTES_PER_DECISION + len(module.quiz.questions) * MINUTES_PER_QUESTION
     return math.ceil((read + scenes) / CHARACTERS_PER_MINUTE + thought)

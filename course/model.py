@@ -296,6 +296,11 @@ class Scenario:
     scenes: tuple[Scene, ...] = key("場面の一覧")
     debrief: Text = key("どの結末のあとにも示すまとめ", "図にして聴く。それが近道です。")
 
+    def choices(self) -> Iterator[tuple[Scene, SceneChoice]]:
+        """Go through all choices, each with its scene."""
+        for scene in self.scenes:
+            yield from ((scene, choice) for choice in scene.choices)
+
 
 @dataclass(frozen=True, slots=True)
 class QuestionChoice:
@@ -361,6 +366,11 @@ class Module:
     def id(self) -> Text:
         """The module's id, as in addresses and entries."""
         return self.head.id
+
+    def passages(self) -> Iterator[Passage]:
+        """Go through the passages of the text in reading order."""
+        for section in self.sections.values():
+            yield from section
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def _module_pages(
         page = _last_pages.get(made_of)
         if page is None:
             converter.prepare(_texts_with_markdown(course.modules[number]))
-            page = template.render(module=_with_pictures(module), info=course.info)
+            page = template.render(module=module, info=course.info)
         pages[made_of] = page
     _last_pages.clear()
     _last_pages.update(pages)
@@ -131,21 +131,10 @@ def _filters(converter: Converter) -> dict[str, Any]:
     }
 
 
-def _with_pictures(module: dict[str, Any]) -> dict[str, Any]:
-    """Mark the drawings as HTML: they were checked, and must not be escaped."""
-    for passages in module["sections"].values():
-        for passage in passages:
-            for part in passage["parts"]:
-                if part["kind"] == "figure":
-                    part["image"] = Markup(part["image"])  # noqa: S704 - no script, style or reference: checks/pictures.py
-    return module
-
-
 def _texts_with_markdown(module: Module) -> Iterator[str]:
     """Go through the texts that most often need Markdown, so that they are converted together."""
-    for section in module.sections.values():
-        for passage in section:
-            yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
+    for passage in module.passages():
+        yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
     for scene in module.scenario.scenes:
         yield from (part for part in scene.text if isinstance(part, str))
     for question in module.quiz.questions:

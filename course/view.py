@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
+
+from markupsafe import Markup
 
 from course.figures import inline_svg, picture
 from course.labels import QUESTION_KINDS, STEPS, item_labels
@@ -14,12 +16,14 @@ from course.load.course import figure_path
 from course.minutes import module_minutes
 from course.model import (
     Box,
+    BoxStyle,
     Course,
     Figure,
     Line,
     Module,
     Part,
     Passage,
+    Person,
     Prose,
     Question,
     Scene,
@@ -49,13 +53,18 @@ class CourseView:
     course: Course
     labels: dict[str, str] = field(init=False)
     skills: dict[str, Skill] = field(init=False)
+    styles: dict[str, BoxStyle] = field(init=False)
+    cast: dict[str, tuple[int, Person]] = field(init=False)
     summaries: dict[str, str] = field(init=False)
     passages: dict[str, list[View]] = field(init=False)
     first: dict[str, View] = field(init=False)
 
     def __post_init__(self) -> None:
         """Look up once what every module needs."""
+        info = self.course.info
         self.labels = item_labels(self.course.catalogue)
+        self.styles = {str(box.name): box.style for box in info.boxes}
+        self.cast = {str(person.id): (n, person) for n, person in enumerate(info.cast, 1)}
         skills = self.course.catalogue.skills
         self.skills = {skill.id: skill for skill in skills}
         self.summaries = {item.id: item.summary for s in skills for _, _, item in s.items()}
@@ -145,7 +154,7 @@ class CourseView:
         }
 
     def _sections(self, module: Module) -> View:
-        numbers = iter(range(1, 1000))
+        numbers = count(1)
         return {
             name: [self._passage(module, name, passage, numbers) for passage in passages]
             for name, passages in module.sections.items()
@@ -162,17 +171,16 @@ class CourseView:
         if isinstance(part, Prose):
             return {"kind": "prose", "text": part.text}
         if isinstance(part, Box):
-            styles = {str(box.name): box.style for box in self.course.info.boxes}
             return {
                 "kind": "box",
                 "name": part.kind,
-                "style": styles[part.kind],
+                "style": self.styles[part.kind],
                 "title": part.title,
                 "text": part.text,
             }
         return {
             "kind": "figure",
-            "image": self._image(module, part, next(numbers)),
+            "image": Markup(self._image(module, part, next(numbers))),  # noqa: S704 - checks/pictures.py lets no script, style or reference pass
             "caption": part.caption,
         }
 
@@ -236,9 +244,7 @@ class CourseView:
     def _line(self, part: Any) -> View:  # noqa: ANN401 - Text or Line, as in the model
         if not isinstance(part, Line):
             return {"who": None, "text": part}
-        number, person = next(
-            (n, p) for n, p in enumerate(self.course.info.cast, 1) if p.id == part.who
-        )
+        number, person = self.cast[part.who]
         who = {
             "id": person.id,
             "name": person.name,

@@ -7,7 +7,7 @@ from itertools import chain
 
 from course.checks.texts import Found, cited_in, place_at, terms_in
 from course.checks.view import CATALOGUE, COURSE, GLOSSARY, View, nearest
-from course.model import Box, Line, Module, Passage, Scenario
+from course.model import Box, Line, Module, Scenario
 from course.problems import Problem, Text
 
 
@@ -23,10 +23,11 @@ def items_known(view: View) -> Iterator[Problem]:
 def _items_named(module: Module) -> Iterator[Text]:
     for aim in module.head.aims:
         yield from aim.cites
-    for passage in passages_of(module):
+    for passage in module.passages():
         yield from passage.cites
-    for scene in module.scenario.scenes:
-        yield from (c.consequence.failure for c in scene.choices if c.consequence.failure)
+    for _, choice in module.scenario.choices():
+        if choice.consequence.failure:
+            yield choice.consequence.failure
     for question in module.quiz.questions:
         yield from question.covers
 
@@ -34,12 +35,11 @@ def _items_named(module: Module) -> Iterator[Text]:
 def failures_are_failures(view: View) -> Iterator[Problem]:
     """Every failure that a consequence names is a failure case of the catalogue."""
     for module in view.course.modules:
-        for scene in module.scenario.scenes:
-            for choice in scene.choices:
-                named = choice.consequence.failure
-                if named and view.items.get(named, ("failure",))[0] != "failure":
-                    hint = "失敗事例の番号にするか、failure を消してください。"
-                    yield Problem(named.place, f"「{named}」は失敗事例ではありません。", hint)
+        for _, choice in module.scenario.choices():
+            named = choice.consequence.failure
+            if named and view.items.get(named, ("failure",))[0] != "failure":
+                hint = "失敗事例の番号にするか、failure を消してください。"
+                yield Problem(named.place, f"「{named}」は失敗事例ではありません。", hint)
 
 
 def terms_known(view: View) -> Iterator[Problem]:
@@ -93,35 +93,23 @@ def scenes_known(view: View) -> Iterator[Problem]:
     for module in view.course.modules:
         scenario = module.scenario
         if view.is_whole(scenario.place.path):
-            known = {scene.id for scene in scenario.scenes}
-            cure = f"使えるのは {'、'.join(known_in_order(scenario))} です。"
+            known = [scene.id for scene in scenario.scenes]
+            cure = f"使えるのは {'、'.join(known)} です。"
             yield from _unknown("場面", _scenes_named(scenario), known, cure)
 
 
 def _scenes_named(scenario: Scenario) -> Iterator[Text]:
     yield scenario.start
-    for scene in scenario.scenes:
-        for choice in scene.choices:
-            if choice.consequence.back:
-                yield choice.consequence.back
-            yield from (route.to for route in choice.goto)
-
-
-def known_in_order(scenario: Scenario) -> list[str]:
-    """List the ids of the scenes as they stand in the file."""
-    return [scene.id for scene in scenario.scenes]
-
-
-def passages_of(module: Module) -> Iterator[Passage]:
-    """Give the passages of a module's text in reading order."""
-    for section in module.sections.values():
-        yield from section
+    for _, choice in scenario.choices():
+        if choice.consequence.back:
+            yield choice.consequence.back
+        yield from (route.to for route in choice.goto)
 
 
 def boxes_of(view: View) -> Iterator[Box]:
     """Give all boxes of all modules."""
     for module in view.course.modules:
-        for passage in passages_of(module):
+        for passage in module.passages():
             yield from (part for part in passage.parts if isinstance(part, Box))
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from course.checks.view import View, nearest, warning
 from course.checks.walk import MOST_NODES, Walk, walk
 from course.conditions import CURE, ConditionError, parse_condition
-from course.model import Module, Scenario, Scene, SceneChoice
+from course.model import Module, Scenario
 from course.problems import Problem, Text
 
 MOST_CHOICES = 4
@@ -88,7 +88,7 @@ def states_declared(scenario: Scenario) -> Iterator[Problem]:
 
 def states_change(scenario: Scenario) -> Iterator[Problem]:
     """Every state that a condition reads is changed by some effect, and none lies idle."""
-    changed = {name for _, choice in choices_of(scenario) for name in choice.effects}
+    changed = {name for _, choice in scenario.choices() for name in choice.effects}
     read = {name for text in _conditions(scenario) for name in _names(text)}
     for state in scenario.state:
         if state.id in read and state.id not in changed:
@@ -101,7 +101,7 @@ def states_change(scenario: Scenario) -> Iterator[Problem]:
 
 def failures_cost(scenario: Scenario) -> Iterator[Problem]:
     """Every consequence that is a failure case says what it costs."""
-    for _, choice in choices_of(scenario):
+    for _, choice in scenario.choices():
         consequence = choice.consequence
         if consequence.failure and not consequence.cost:
             message = f"失敗事例「{consequence.failure}」に、失うもの（cost）がありません。"
@@ -155,7 +155,7 @@ def choices_lead_on(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
         if scene.id in seen.stuck:
             message = f"場面「{scene.id}」で、どの選択肢も選べないことがあります。"
             yield Problem(scene.place, message, "when のない選択肢を1つ入れてください。")
-    for scene, choice in choices_of(scenario):
+    for scene, choice in scenario.choices():
         if (scene.id, choice.id) in seen.lost:
             message = f"選択肢「{choice.id}」の行き先が、どれも成り立たないことがあります。"
             hint = "goto の最後に、when のない行き先を置いてください。"
@@ -174,7 +174,7 @@ def ways_end(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
 
 def choices_offered(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
     """Every choice is offered in some state."""
-    for scene, choice in choices_of(scenario):
+    for scene, choice in scenario.choices():
         if scene.id in seen.scenes and (scene.id, choice.id) not in seen.offered:
             message = f"選択肢「{choice.id}」は、どう進んでも選べません。"
             yield Problem(choice.when.place, message, f"条件「{choice.when}」を見直してください。")
@@ -193,7 +193,7 @@ def scenes_reached(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
 
 def routes_taken(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
     """Every route of a choice is taken in some state."""
-    for scene, choice in choices_of(scenario):
+    for scene, choice in scenario.choices():
         for number, route in enumerate(choice.goto):
             if ((scene.id, choice.id), number) not in seen.followed:
                 message = f"選択肢「{choice.id}」から「{route.to}」へは、どう進んでも行きません。"
@@ -203,7 +203,7 @@ def routes_taken(scenario: Scenario, seen: Walk) -> Iterator[Problem]:
 def _behind_missing(scenario: Scenario, seen: Walk) -> set[str]:
     """Give what cannot be reached only because a choice or another scene is not."""
     excused: set[str] = set()
-    for scene, choice in choices_of(scenario):
+    for scene, choice in scenario.choices():
         missing = scene.id not in seen.scenes or (scene.id, choice.id) not in seen.offered
         if missing:
             excused.update(route.to for route in choice.goto if route.to != scene.id)
@@ -213,7 +213,7 @@ def _behind_missing(scenario: Scenario, seen: Walk) -> set[str]:
 def failures_met(view: View, module: Module, seen: Walk) -> Iterator[Problem]:
     """Every failure case of the module's skill is the consequence of a choice."""
     skill = view.skills.get(module.head.skill)
-    choices = [choice for _, choice in choices_of(module.scenario)]
+    choices = [choice for _, choice in module.scenario.choices()]
     named = {c.consequence.failure for c in choices if c.consequence.failure}
     sure = not seen.cut and all(view.items.get(name, ("",))[0] == "failure" for name in named)
     for item in skill.failures if skill and sure else ():
@@ -223,29 +223,23 @@ def failures_met(view: View, module: Module, seen: Walk) -> Iterator[Problem]:
             yield Problem(module.scenario.place, message, hint)
 
 
-def choices_of(scenario: Scenario) -> Iterator[tuple[Scene, SceneChoice]]:
-    """Give all choices, each with its scene."""
-    for scene in scenario.scenes:
-        yield from ((scene, choice) for choice in scene.choices)
-
-
 def _is_closed(module: Module) -> bool:
     """Tell whether ids are given once and whatever is named is there, so that one can walk."""
     scenario = module.scenario
     scenes = {str(scene.id) for scene in scenario.scenes}
     states = {state.id for state in scenario.state}
-    choices = {(scene.id, choice.id) for scene, choice in choices_of(scenario)}
+    choices = {(scene.id, choice.id) for scene, choice in scenario.choices()}
     once = (
         len(scenes) == len(scenario.scenes)
         and len(states) == len(scenario.state)
-        and len(choices) == sum(1 for _ in choices_of(scenario))
+        and len(choices) == sum(1 for _ in scenario.choices())
     )
-    to = {str(route.to) for _, choice in choices_of(scenario) for route in choice.goto}
+    to = {str(route.to) for _, choice in scenario.choices() for route in choice.goto}
     return once and {*to, str(scenario.start)} <= scenes
 
 
 def _conditions(scenario: Scenario) -> Iterator[Text]:
-    for _, choice in choices_of(scenario):
+    for _, choice in scenario.choices():
         yield from (text for text in (choice.when, *(r.when for r in choice.goto)) if text)
 
 
@@ -257,7 +251,7 @@ def _names(condition: Text) -> frozenset[str]:
 
 
 def _states_named(scenario: Scenario) -> Iterator[Text]:
-    for _, choice in choices_of(scenario):
+    for _, choice in scenario.choices():
         yield from choice.effects
     for condition in _conditions(scenario):
         yield from (Text(name, condition.place) for name in sorted(_names(condition)))

@@ -143,8 +143,8 @@ def _figures(root: Path, modules: tuple[Module, ...]) -> dict[str, bytes]:
 
 def figures_of(module: Module) -> list[Figure]:
     """List the figures of a module's text in reading order."""
-    passages = (passage for section in module.sections.values() for passage in section)
-    return [part for passage in passages for part in passage.parts if isinstance(part, Figure)]
+    parts = (part for passage in module.passages() for part in passage.parts)
+    return [part for part in parts if isinstance(part, Figure)]
 
 
 def figure_path(module: Module, figure: Figure) -> str:
