@@ -37,6 +37,7 @@ interface Course {
   // scoring.js
   isComplete(question: QuestionFacts, choices: readonly string[]): boolean;
   isCorrect(question: QuestionFacts, choices: readonly string[]): boolean;
+  answerTo(attempt: Attempt, question: QuestionFacts): Answer | undefined;
   attemptResult(attempt: Attempt, module: ModuleFacts): AttemptResult;
   best(snapshot: Snapshot, module: ModuleFacts, passMark: number): BestResult | null;
   latest(snapshot: Snapshot, module: ModuleFacts): string | null;

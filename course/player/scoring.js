@@ -19,15 +19,26 @@
   }
 
   /**
-   * What became of one question in an attempt. An answer to another revision of it is no answer.
+   * The answer to a question in an attempt. One to another revision of the question is none.
+   * @param {Attempt} attempt
+   * @param {QuestionFacts} question
+   * @returns {Answer | undefined}
+   */
+  function answerTo(attempt, question) {
+    const answer = Object.hasOwn(attempt.answers, question.id) ? attempt.answers[question.id] : undefined;
+    return answer?.revision === question.revision && isComplete(question, answer.choices) ? answer : undefined;
+  }
+
+  /**
+   * What became of one question in an attempt.
    * @param {Attempt} attempt
    * @param {QuestionFacts} question
    * @returns {"right" | "missed" | "open"}
    */
   function outcome(attempt, question) {
     if (attempt.carried.includes(question.id)) return "right";
-    const answer = Object.hasOwn(attempt.answers, question.id) ? attempt.answers[question.id] : null;
-    if (answer === null || answer.revision !== question.revision || !isComplete(question, answer.choices)) return "open";
+    const answer = answerTo(attempt, question);
+    if (answer === undefined) return "open";
     return isCorrect(question, answer.choices) ? "right" : "missed";
   }
 
@@ -171,6 +182,7 @@
 
   course.isComplete = isComplete;
   course.isCorrect = isCorrect;
+  course.answerTo = answerTo;
   course.attemptResult = attemptResult;
   course.best = best;
   course.latest = latest;

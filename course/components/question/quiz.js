@@ -19,7 +19,7 @@
       this.#facts = player.module(element.dataset.quiz ?? "");
       course.onAction(element, {
         begin: () => this.#begin([]),
-        next: () => this.#next(),
+        next: () => this.#askNext(),
         look: (button) => this.#look(button.dataset.question ?? ""),
         report: (button) => void report(button, this.#player),
         "retry-all": () => this.#begin([]),
@@ -71,14 +71,11 @@
     }
 
     /**
-     * The answer to a question in this attempt, unless the question's key has changed since.
      * @param {Attempt} attempt
      * @param {string} id
-     * @returns {Answer | undefined}
      */
     #answerTo(attempt, id) {
-      const answer = Object.hasOwn(attempt.answers, id) ? attempt.answers[id] : undefined;
-      return answer?.revision === this.#question(id).revision ? answer : undefined;
+      return course.answerTo(attempt, this.#question(id));
     }
 
     /** @param {string} id */
@@ -200,10 +197,6 @@
       this.#looking = question.id;
       void this.#add("answer", { question: question.id, revision: question.revision, choices: chosen, ms });
       course.focusOn(course.part(form, "verdict"));
-    }
-
-    #next() {
-      this.#askNext();
     }
 
     /** @param {string} id */
