@@ -26,6 +26,7 @@ interface Course {
   focusOn(element: HTMLElement): void;
   copyText(text: string): Promise<boolean>;
   download(name: string, text: string): void;
+  announce(text: string): void;
   // facts.js, router.js
   readFacts(page: Document): CourseFacts;
   showView(): HTMLElement;

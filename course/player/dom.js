@@ -96,6 +96,15 @@
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   }
 
+  /**
+   * Tells people who listen to the page something that focus does not read to them; the same words again are told again.
+   * @param {string} text
+   */
+  function announce(text) {
+    const line = part(document, "announce");
+    line.textContent = line.textContent === text ? `${text}\u200b` : text;
+  }
+
   course.part = part;
   course.need = need;
   course.all = all;
@@ -104,4 +113,5 @@
   course.focusOn = focusOn;
   course.copyText = copyText;
   course.download = download;
+  course.announce = announce;
 }
