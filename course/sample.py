@@ -157,12 +157,11 @@ def _question(module_id: str, number: int, item: Item) -> Data:
 def figure() -> str:
     """Give a drawing with two boxes and an arrow."""
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 160">\n'
-        '  <rect class="f-soft" x="20" y="40" width="280" height="80" rx="12"/>\n'
-        '  <text class="f-ink" x="160" y="88" font-size="24" text-anchor="middle">今</text>\n'
-        '  <path class="f-line" d="M320 80 H388" stroke-width="4"/>\n'
-        '  <path class="f-accent" d="M384 66 L408 80 L384 94 Z"/>\n'
-        '  <rect class="f-accent-soft" x="420" y="40" width="280" height="80" rx="12"/>\n'
-        '  <text class="f-ink" x="560" y="88" font-size="24" text-anchor="middle">これから</text>\n'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 360 80">\n'
+        '  <rect class="f-soft" x="4" y="8" width="144" height="64" rx="14"/>\n'
+        '  <text class="f-ink" x="76" y="46" font-size="18" text-anchor="middle">今</text>\n'
+        '  <path class="f-tone-line" d="M156 40H202M196 33L203 40L196 47" stroke-width="3"/>\n'
+        '  <rect class="f-tone-soft" x="212" y="8" width="144" height="64" rx="14"/>\n'
+        '  <text class="f-ink" x="284" y="46" font-size="18" text-anchor="middle">これから</text>\n'
         "</svg>\n"
     )

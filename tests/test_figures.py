@@ -30,6 +30,16 @@ def test_a_drawing_is_named_for_everybody() -> None:
     assert "made by hand" not in made
 
 
+@pytest.mark.parametrize(
+    ("box", "wide"),
+    [("0 0 360 200", False), ("0 0 480 9", False), ("0 0 720 400", True), ("-5 -5,900 9", True)],
+)
+def test_a_wide_drawing_says_so(box: str, *, wide: bool) -> None:
+    """On a narrow screen it is moved sideways, so that its words stay large enough."""
+    opening = inline_svg(f'<svg viewBox="{box}"><rect/></svg>', "", "a").partition("<rect")[0]
+    assert ("data-wide" in opening) == wide
+
+
 def test_ids_become_the_drawings_own() -> None:
     """In each way of writing them, with everything that points to them."""
     made = inline_svg(DRAWING, "矢印", "s1-fig1")

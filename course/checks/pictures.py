@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from course.checks.svg import SvgError, advice_on, elements_of, errors_in
-from course.checks.view import View, warning
+from course.checks.view import COURSE, View, nearest, warning
+from course.drawings import person_of
 from course.load.course import figure_path, figures_of
 from course.model import Figure, Module
 from course.problems import Place, Problem
@@ -57,6 +58,16 @@ def drawings_safe(view: View) -> Iterator[Problem]:
             yield from _drawing(path, data)
 
 
+def portraits_of_the_cast(view: View) -> Iterator[Problem]:
+    """Every portrait shows someone of the cast."""
+    cast = [str(person.id) for person in view.course.info.cast]
+    for path in view.course.figures:
+        person = person_of(path)
+        if person and person not in cast and view.is_whole(COURSE):
+            hint = nearest(person, cast, "ファイル名を登場人物の id にするか、消してください。")
+            yield warning(Place(path), f"登場人物「{person}」は course.yaml にいません。", hint)
+
+
 def _drawing(path: str, data: bytes) -> Iterator[Problem]:
     try:
         elements = elements_of(data)
@@ -86,4 +97,10 @@ def _most(path: str) -> int:
     return MOST_KILOBYTES.get(_kind(path), MOST_KILOBYTES_OF_RASTER)
 
 
-RULES = (pictures_described, pictures_there, pictures_small, drawings_safe)
+RULES = (
+    pictures_described,
+    pictures_there,
+    pictures_small,
+    drawings_safe,
+    portraits_of_the_cast,
+)

@@ -18,10 +18,14 @@ ELEMENTS = frozenset(
         *("text", "tspan", "textPath", "linearGradient", "radialGradient", "stop"),
     ]
 )
+PALETTES = (("ground", 3), ("skin", 3), ("hair", 4), ("cloth", 6))
 CLASSES = frozenset(
     [
         *("f-ink", "f-line", "f-thin", "f-paper", "f-soft", "f-accent", "f-accent-soft"),
         *("f-on-accent", "f-warn", "f-warn-soft", "f-good", "f-good-soft", "f-small", "f-bold"),
+        *("f-tone", "f-tone-soft", "f-tone-line", "f-on-tone", "f-on-tone-line"),
+        *("f-sun", "f-sun-soft", "f-sun-line", "f-water", "f-leaf", "f-shade", "f-face", "f-wave"),
+        *(f"f-{part}-{n}" for part, most in PALETTES for n in range(1, most + 1)),
     ]
 )
 PAINTS = frozenset(("fill", "stroke", "stop-color", "color"))

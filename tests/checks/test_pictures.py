@@ -21,6 +21,7 @@ from tests.courses import (
 )
 
 SRC = "figures/steps.svg"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96">'
 DOT = '<circle id="dot" class="f-accent-soft"'
 
 
@@ -70,6 +71,29 @@ def test_a_picture_that_is_too_large_is_one_error(
     (root / f"modules/01-welcome/figures/{name}").write_bytes(b"\0" * kilobytes * 1024)
     path = f"modules/01-welcome/figures/{name}"
     assert_only(problems_of(root), path, 1, f"{most} KB まで", "error")
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "message", "severity"),
+    [
+        ("hero.svg", "<svg", "XML として正しくありません", "error"),
+        ("01-welcome/emblem.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>', "viewBox", "error"),
+        ("cast/mori.svg", f"{SVG}<style/></svg>", "<style>", "error"),
+        ("cast/mori.svg", f'{SVG}<rect class="f-cloth-7"/></svg>', "f-cloth-7", "warning"),
+        ("cast/moli.svg", f"{SVG}</svg>", "「mori」のことですか", "warning"),
+        ("cast/someone.svg", f"{SVG}</svg>", "登場人物「someone」", "warning"),
+    ],
+    ids=["hero", "emblem", "portrait", "unknown colour", "slip of a name", "nobody"],
+)
+def test_the_courses_own_drawings_are_checked_too(
+    tmp_path: Path, path: str, text: str, message: str, severity: str
+) -> None:
+    """By the same rules; and a portrait must show someone of the cast."""
+    root = copy_of_tiny(tmp_path)
+    target = root / "modules" / path
+    target.parent.mkdir(exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    assert_only(problems_of(root), f"modules/{path}", 1, message, severity)
 
 
 def test_a_drawing_of_many_entities_ends_at_once(tmp_path: Path) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.conftest import OpenLearner
 from tests.learner import Learner
 
 
@@ -65,3 +67,55 @@ def test_a_finished_course_says_so(learner: Learner) -> None:
     learner.go("home")
     expect(main_button(learner)).to_have_text("すべて完了しました。進み具合を見る")
     expect(main_button(learner)).to_have_attribute("href", re.compile("#progress$"))
+
+
+def node(learner: Learner, number: int) -> Locator:
+    """Find the node of a module on the ring, by its number from 1."""
+    return learner.view.locator("[data-wheel]").nth(number - 1)
+
+
+def test_the_ring_shows_how_far_one_is(learner: Learner) -> None:
+    """With a sign beside the emblem, not by colour alone."""
+    for signs in (".wheel-started", ".wheel-done"):
+        expect(node(learner, 1).locator(signs)).to_be_hidden()
+    learner.go("s1/points").go("home")
+    expect(node(learner, 1).locator(".wheel-started")).to_be_visible()
+    finish_first_module(learner)
+    learner.go("home")
+    expect(node(learner, 1).locator(".wheel-started")).to_be_hidden()
+    expect(node(learner, 1).locator(".wheel-done")).to_be_visible()
+    expect(node(learner, 2).locator(".wheel-done")).to_be_hidden()
+
+
+def test_a_node_of_the_ring_leads_to_its_module(learner: Learner) -> None:
+    """By the mouse; the keyboard and the ear have the list, which says the same."""
+    node(learner, 2).locator(".wheel-node").click()
+    expect(learner.view).to_have_attribute("data-view", "s2/aims")
+    learner.go("home")
+    expect(learner.view.locator(".wheel-box")).to_have_attribute("aria-hidden", "true")
+    assert node(learner, 1).get_attribute("tabindex") == "-1"
+
+
+@pytest.mark.parametrize(("width", "names"), [(320, False), (820, True), (2560, True)])
+def test_the_ring_fits_every_screen(open_learner: OpenLearner, width: int, *, names: bool) -> None:
+    """Where its names would be too small to read, the list below has them."""
+    learner = open_learner(viewport={"width": width, "height": 900})
+    label = node(learner, 1).locator(".wheel-label")
+    expect(label).to_be_visible(visible=names)
+    assert learner.page.evaluate("document.documentElement.scrollWidth") <= width
+    if names:
+        line = label.locator("text").first.bounding_box()
+        assert line is not None
+        assert line["height"] >= 14
+
+
+def test_forced_colours_keep_the_ring(open_learner: OpenLearner) -> None:
+    """Outlines in the user's colours; nothing is painted in ours."""
+    learner = open_learner(forced_colors="active")
+    painted = learner.page.evaluate(
+        """() => [...document.querySelectorAll(".wheel *")].flatMap((one) => {
+            const { fill, stroke, display } = getComputedStyle(one);
+            return display === "none" || !one.checkVisibility() ? [] : [fill, stroke];
+        })"""
+    )
+    assert set(painted) <= {"none", "rgb(0, 0, 0)", "rgb(255, 255, 255)", "rgb(0, 0, 159)"}
