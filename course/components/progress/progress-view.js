@@ -4,6 +4,7 @@
     const { course: id, version } = progress.context;
     const { name, text } = course.toFile(progress, { id, version });
     course.download(name, text);
+    course.announce("記録をファイルに保存しました。");
   }
 
   /** The page on which learners see and keep their own record. */

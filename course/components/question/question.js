@@ -57,7 +57,9 @@
       choice.classList.toggle("is-mine", mine);
       choice.classList.toggle("is-key", key);
       course.part(choice, "tag").textContent = [mine ? "あなたの答え" : "", key ? "正しい" : ""].filter(Boolean).join("・");
-      course.need(form, `[data-feedback="${id}"]`).classList.toggle("is-mine", mine);
+      const feedback = course.need(form, `[data-feedback="${id}"]`);
+      feedback.classList.toggle("is-mine", mine);
+      course.part(feedback, "mine").textContent = mine ? "あなたの答え" : "";
     }
   }
 

@@ -107,7 +107,7 @@
       const id = form.dataset.question ?? "";
       const asked = this.#asked(attempt);
       const last = asked.every((one) => this.#answerTo(attempt, one));
-      course.part(form, "number").textContent = `問${asked.indexOf(id) + 1} / ${asked.length}　`;
+      course.part(form, "number").textContent = `問${asked.indexOf(id) + 1} / ${asked.length}`;
       course.need(form, '[data-action="next"]').textContent = last ? "結果を見る →" : "次の問題へ →";
       course.showQuestion(form, this.#question(id), attempt.seed, this.#answerTo(attempt, id));
       if (this.#shown !== id) [this.#shown, this.#shownAt] = [id, performance.now()];
@@ -119,7 +119,7 @@
      */
     #showNav(attempt, current) {
       const dots = this.#asked(attempt).map((id, index) => this.#dot(attempt, id, index, id === current));
-      course.part(this.#element, "dots").replaceChildren(...dots);
+      course.fill(course.part(this.#element, "dots"), dots);
     }
 
     /**
@@ -210,8 +210,9 @@
       const attempt = this.#attempt();
       const current = attempt && this.#current(attempt);
       const form = this.#forms().find((one) => one.dataset.question === current);
-      const target = form ? course.need(form, "legend") : course.need(course.part(this.#element, "result"), "h4");
-      target.focus({ preventScroll: true });
+      const result = course.part(this.#element, "result");
+      course.need(form ?? result, form ? "legend" : "h4").focus({ preventScroll: true });
+      if (!form) course.announce(`${course.part(result, "percent").textContent} ${course.part(result, "score-words").textContent}`);
       this.#element.scrollIntoView({ block: "start" });
     }
 
@@ -236,6 +237,7 @@
     const build = document.documentElement.dataset.build;
     const copied = await course.copyText(`問題 ${question}（改訂 ${revision}）／ ${id} 第 ${version} 版 ${build} ／ 気づいたこと: `);
     button.textContent = copied ? "問題の番号を写し取りました" : `番号は ${question} です`;
+    course.announce(button.textContent);
   }
 
   course.components.quiz = (element, player) => new Quiz(element, player);

@@ -17,10 +17,10 @@
       this.#player = player;
       field.addEventListener("input", () => {
         clearTimeout(this.#timer);
-        this.#timer = setTimeout(() => this.#keep(), PAUSE_MILLIS);
+        this.#timer = setTimeout(() => void this.#keep(), PAUSE_MILLIS);
       });
-      field.addEventListener("change", () => this.#keep());
-      window.addEventListener("pagehide", () => this.#keep());
+      field.addEventListener("change", () => this.#keep().then(() => course.announce(player.progress.status.message)));
+      window.addEventListener("pagehide", () => void this.#keep());
     }
 
     update() {
@@ -31,10 +31,10 @@
       return this.#player.progress.snapshot.notes[this.#field.dataset.note ?? ""]?.text ?? "";
     }
 
-    #keep() {
+    async #keep() {
       clearTimeout(this.#timer);
       const text = this.#field.value;
-      if (text !== this.#kept()) void this.#player.progress.add("note", { key: this.#field.dataset.note, text });
+      if (text !== this.#kept()) await this.#player.progress.add("note", { key: this.#field.dataset.note, text });
     }
   }
 

@@ -118,13 +118,23 @@
       }
     }
 
+    /**
+     * Tells what focus does not read: the meters stand further up.
+     * @param {string[]} ids
+     */
+    #sayMeters(ids) {
+      const state = this.#state();
+      const words = this.#meters.filter(({ id }) => ids.includes(id)).map(({ id, name }) => `${name} ${state[id]}`);
+      if (words.length > 0) course.announce(`いまの状態：${words.join("、")}`);
+    }
+
     /** @param {{scene: string, choice: string | null} | undefined} here */
     #showDebrief(here) {
       const debrief = course.part(this.#element, "debrief");
       debrief.hidden = !(here && this.#scene(here.scene)?.dataset.ending);
       if (debrief.hidden) return;
       const taken = this.#steps().flatMap(({ scene, choice }) => this.#choice(scene, choice) ?? []);
-      course.part(debrief, "path").replaceChildren(...taken.map(pathLine));
+      course.fill(course.part(debrief, "path"), taken.map(pathLine));
       const met = course.metFailures(this.#player.progress.snapshot, this.#player.module(this.#id));
       for (const item of course.all(debrief, "[data-item]")) {
         const fell = met.has(item.dataset.item ?? "");
@@ -149,6 +159,7 @@
       if (!here || here.choice !== null || !(choice instanceof HTMLElement)) return;
       void this.#add("choose", { step: here.step, scene: here.scene, choice: choice.dataset.choice });
       course.focusOn(course.need(choice, ".consequence-title"));
+      this.#sayMeters(Object.keys(JSON.parse(choice.dataset.effects ?? "{}")));
     }
 
     #continue() {
@@ -168,6 +179,7 @@
       const step = found < 0 ? steps.length - 1 : found;
       void this.#add("back", { step, scene: steps[step].scene });
       this.#focusScene();
+      this.#sayMeters(this.#meters.map(({ id }) => id));
     }
 
     #here() {
@@ -200,9 +212,10 @@
    * @returns {HTMLElement}
    */
   function pathLine(choice) {
-    const scene = choice.closest("[data-scene]")?.querySelector("h4")?.textContent ?? "";
-    const text = course.need(choice, ".choice-button").textContent ?? "";
-    const failure = choice.querySelector(".failure-name")?.lastChild?.textContent;
+    const wordsOf = (/** @type {Element | null | undefined} */ element) => (element ? course.textOf(element) : "");
+    const scene = wordsOf(choice.closest("[data-scene]")?.querySelector("h4"));
+    const text = wordsOf(choice.querySelector(".choice-button"));
+    const failure = wordsOf(choice.querySelector(".failure-name")).replace(/^！/, ""); // the sign is for the eye
     const line = course.make("li", {}, course.make("span", { className: "path-scene", text: scene }), text);
     if (failure) line.append(course.make("span", { className: "tag tag-failure", text: failure }));
     return line;
@@ -219,7 +232,7 @@
     const unique = new Map(links.filter((link) => !failures.includes(link.dataset.source)).map((link) => [link.dataset.source, link]));
     const lines = [...unique.values()].map((link) => course.make("li", {}, link.cloneNode(true), ` ${link.title}`));
     course.part(debrief, "helps-box").hidden = lines.length === 0;
-    course.part(debrief, "helps").replaceChildren(...lines);
+    course.fill(course.part(debrief, "helps"), lines);
   }
 
   course.components.scenario = (element, player) => new Scenario(element, player);

@@ -16,7 +16,7 @@
 
     update() {
       const rows = this.#facts().map(([name, value]) => course.make("div", {}, course.make("dt", { text: name }), course.make("dd", { text: value })));
-      course.part(this.#element, "check-list").replaceChildren(...rows);
+      course.fill(course.part(this.#element, "check-list"), rows);
     }
 
     /** @returns {[string, string][]} */
@@ -37,6 +37,7 @@
     async #copy(button) {
       const text = this.#facts().map(([name, value]) => `${name}: ${value}`).join("\n");
       button.textContent = (await course.copyText(text)) ? "写し取りました" : "写し取れませんでした。画面を見て伝えてください";
+      course.announce(button.textContent);
     }
   }
 
