@@ -39,6 +39,21 @@
     return element;
   }
 
+  /** What stands in the elements that were filled. @type {WeakMap<Element, string>} */
+  const filled = new WeakMap();
+
+  /**
+   * Puts elements into another, unless it was given the same before: what has the focus in there keeps it.
+   * @param {Element} parent
+   * @param {HTMLElement[]} children
+   */
+  function fill(parent, children) {
+    const markup = children.map((child) => child.outerHTML).join("");
+    if (filled.get(parent) === markup) return;
+    filled.set(parent, markup);
+    parent.replaceChildren(...children);
+  }
+
   /**
    * Calls back for clicks on the elements with data-action="name" within root, those made later too.
    * @param {Element} root
@@ -109,6 +124,7 @@
   course.need = need;
   course.all = all;
   course.make = make;
+  course.fill = fill;
   course.onAction = onAction;
   course.focusOn = focusOn;
   course.copyText = copyText;

@@ -18,6 +18,15 @@ interface ProgressLike {
   onChange(listener: (progress: ProgressLike) => void): () => void;
 }
 
+type SettingName = "theme" | "size" | "spacing" | "furigana" | "screen" | "shortcuts" | "voiceRate";
+
+interface SettingsLike {
+  get(name: SettingName): string;
+  set(name: SettingName, value: string): void;
+  reset(): void;
+  onChange(listener: (name: SettingName, value: string) => void): () => void;
+}
+
 interface Course {
   // entries.js
   newId(random?: RandomSource): string;
@@ -81,4 +90,6 @@ interface Course {
   Progress: new (options: { store: Store; context: EntryContext }) => ProgressLike;
   toFile(progress: Pick<ProgressLike, "exportEntries" | "context">, about: { id: string; version: string }, now?: number): { name: string; text: string };
   parseFile(text: string, courseId: string): { entries: Entry[]; rejected: string[]; error: string | null };
+  // settings.js
+  settings: SettingsLike;
 }

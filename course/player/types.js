@@ -88,3 +88,16 @@
 /** @typedef {Error & {reason: StoreReason}} StoreFailure */
 /** @typedef {"full" | "blocked" | "unknown"} StoreReason */
 /** @typedef {{state: "saved" | "saving" | "failed", message: string}} ProgressStatus */
+
+// ---- readings: words and how they are read ----
+
+/**
+ * @typedef {object} ReadWord
+ * @property {string} surface
+ * @property {string} coded  what stands over its kanji, parted by |; nothing for a word that each text must read
+ * @property {"plain" | "difficult" | "name" | "ambiguous"} level
+ * @property {number} before  characters in front of its first kanji
+ * @property {boolean} isNumber
+ * @property {boolean} isAlone  its last kanji must stand beside no other
+ */
+/** @typedef {{start: number, end: number, word: ReadWord}} ReadMatch */
