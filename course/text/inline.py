@@ -1,4 +1,4 @@
-"""The inline markup of ours: citations `[s1.p1]`, terms `[[語]]`, ruby `{漢字|かんじ}`, emphasis."""
+"""The inline markup of ours: citations `[s1.p1]`, terms `[[語]]`, readings `{漢字|かんじ}`, emphasis."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 
+from course.text.readings import coded, is_hard
+
 TOKEN = re.compile(
     r"(?P<code>`[^`\n]+`)"
     r"|\[\[(?P<shown>[^\[\]|\n]+)(?:\|(?P<term>[^\[\]|\n]+))?\]\]"
@@ -14,6 +16,7 @@ TOKEN = re.compile(
     r"|\{(?P<base>[^{}|\n]+)\|(?P<reading>[^{}|\n]+)\}"
 )
 STRONG = re.compile(r"\*\*(.+?)\*\*")
+TARGET = re.compile(r"\]\([^()\n]*\)")
 # Characters that no text may hold (private-use ones do occur: 外字) mark what has been set aside
 # while Markdown works on the rest.
 OPEN, CLOSE = "\ufdd0", "\ufdd1"
@@ -56,7 +59,7 @@ class Inline:
         elif token["cite"]:
             self.kept.append(self.cite(token["cite"]))
         elif token["base"]:
-            self.kept.append(_ruby(token["base"], token["reading"]))
+            self.kept.append(_read(token["base"], token["reading"]))
         else:
             self.kept.append(self._term(token["shown"], token["term"] or token["shown"]))
         return f"{OPEN}{len(self.kept) - 1}{CLOSE}"
@@ -73,13 +76,44 @@ class Inline:
         return f'<a class="term" {attributes}>{escape(shown)}</a>'
 
 
-def _ruby(base: str, reading: str) -> str:
-    return f"<ruby>{escape(base)}<rp>（</rp><rt>{escape(reading)}</rt><rp>）</rp></ruby>"
+def _read(base: str, reading: str) -> str:
+    """Note how a word is read here; the browser shows it to those who ask for readings."""
+    level = "read is-hard" if is_hard(base) else "read"
+    over = coded(base, reading)
+    divided = "" if over == reading else f' data-over="{escape(over)}"'
+    noted = f'data-reading="{escape(reading)}"{divided}'
+    return f'<span class="{level}" {noted}>{escape(base)}</span>'
 
 
 def plain(text: str) -> str:
     """Give the bare words: for buttons, attributes and counting characters."""
     return STRONG.sub(r"\1", TOKEN.sub(_bare, text)).strip()
+
+
+def label(text: str) -> str:
+    """Give the HTML of the bare words, with the readings that they bring: for buttons and labels."""
+    words, at = [], 0
+    text = STRONG.sub(r"\1", text).strip()
+    for token in TOKEN.finditer(text):
+        shown = (token["base"] and _read(token["base"], token["reading"])) or escape(_bare(token))
+        words += [escape(text[at : token.start()], quote=False), shown]
+        at = token.end()
+    return "".join([*words, escape(text[at:], quote=False)])
+
+
+def without_readings(text: str) -> str:
+    """Blank out what is not shown, and words that bring their reading; all else stays in its place."""
+    if "](" in text:
+        text = TARGET.sub(lambda found: " " * len(found[0]), text)
+    return TOKEN.sub(_blank, text)
+
+
+def _blank(token: re.Match[str]) -> str:
+    if not token["shown"]:
+        return " " * len(token[0])
+    start, end = token.span("shown")
+    before, after = start - token.start(), token.end() - end
+    return " " * before + token["shown"] + " " * after
 
 
 def _bare(token: re.Match[str]) -> str:

@@ -1,10 +1,10 @@
-"""Our inline markup becomes links, ruby and emphasis; everything else is shown as it was typed."""
+"""Our inline markup becomes links, readings and emphasis; everything else is shown as it was typed."""
 
 from __future__ import annotations
 
 import pytest
 
-from course.text.inline import Inline, Link, plain
+from course.text.inline import Inline, Link, label, plain, without_readings
 
 CITES = {
     "s1.p1": Link("#sources/s1.p1", "ポイント①-1", "聞く人を知る"),
@@ -17,7 +17,7 @@ TERMS = {
 CITE = (
     '<a class="cite" href="#sources/s1.p1" data-source="s1.p1" title="聞く人を知る">ポイント①-1</a>'
 )
-RUBY = "<ruby>漢字<rp>（</rp><rt>かんじ</rt><rp>）</rp></ruby>"
+READ = '<span class="read" data-reading="かんじ">漢字</span>'
 
 
 @pytest.fixture
@@ -30,18 +30,20 @@ def inline() -> Inline:
     ("text", "html"),
     [
         ("ただの文です。", "ただの文です。"),
-        ("{漢字|かんじ}です", f"{RUBY}です"),
+        ("{漢字|かんじ}です", f"{READ}です"),
         ("根拠[s1.p1]。", f"根拠{CITE}。"),
         ("[[司書]]に聞く", '<a class="term" href="#glossary/司書" title="本を案内する人">司書</a>に聞く'),
         ("[[専門の人|司書]]", '<a class="term" href="#glossary/司書" title="本を案内する人">専門の人</a>'),
         ("**強く**言う", "<strong>強く</strong>言う"),
-        ("**{漢字|かんじ}**と**二つ**", f"<strong>{RUBY}</strong>と<strong>二つ</strong>"),
+        ("**{漢字|かんじ}**と**二つ**", f"<strong>{READ}</strong>と<strong>二つ</strong>"),
         ("`**x**`", "<code>**x**</code>"),
         ("`[s1.p1]`と`{漢字|かんじ}`", "<code>[s1.p1]</code>と<code>{漢字|かんじ}</code>"),
         ("a < b & c > d", "a &lt; b &amp; c &gt; d"),
         ("<script>x</script>", "&lt;script&gt;x&lt;/script&gt;"),
         ("`<b>`", "<code>&lt;b&gt;</code>"),
-        ("{<b>|<i>}", "<ruby>&lt;b&gt;<rp>（</rp><rt>&lt;i&gt;</rt><rp>）</rp></ruby>"),
+        ("{<b>|<i>}", '<span class="read" data-reading="&lt;i&gt;">&lt;b&gt;</span>'),
+        ("{打ち合わせ|うちあわせ}", '<span class="read" data-reading="うちあわせ" data-over="う|あ">打ち合わせ</span>'),
+        ("{把握|はあく}", '<span class="read is-hard" data-reading="はあく">把握</span>'),
         ("{a|b|c} {a} [x] ** [[a]", "{a|b|c} {a} [x] ** [[a]"),
         ("[s1.p1](#home)", "[s1.p1](#home)"),
         ("閉じない**太字", "閉じない**太字"),
@@ -67,7 +69,7 @@ def test_marks_are_put_back_where_they_were_taken(inline: Inline) -> None:
     assert "漢" not in first
     assert "s1" not in second
     assert inline.put_back(second) == CITE
-    assert inline.put_back(first) == RUBY
+    assert inline.put_back(first) == READ
 
 
 @pytest.mark.parametrize(
@@ -85,3 +87,32 @@ def test_marks_are_put_back_where_they_were_taken(inline: Inline) -> None:
 def test_plain_words(text: str, words: str) -> None:
     """Buttons and attributes get the bare words, without readings and citations."""
     assert plain(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("ただの文です。", "ただの文です。"),
+        ("{漢字|かんじ}を**強く**、[[人|司書]]へ[s1.p1]", f"{READ}を強く、人へ"),
+        ("a < b & `<b>`", "a &lt; b &amp; &lt;b&gt;"),
+        (" 前後の空白 ", "前後の空白"),
+    ],
+)
+def test_words_of_a_label(text: str, html: str) -> None:
+    """Buttons and labels get the bare words too, but keep the readings that the text brings."""
+    assert label(text) == html
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("ただの**文**です。", "ただの**文**です。"),
+        ("{漢字|かんじ}と漢字", "        と漢字"),
+        ("[[専門の人|司書]]に聞く", "  専門の人     に聞く"),
+        ("[[司書]][s1.p1]`印`", "  司書" + " " * 12),
+        ("[一覧](#glossary/司書)を見る", "[一覧               を見る"),
+    ],
+)
+def test_what_has_to_be_known_how_to_read(text: str, masked: str) -> None:
+    """What is not shown, or brings its reading, is blank; the rest stays in its place."""
+    assert without_readings(text) == masked
