@@ -41,7 +41,7 @@ def test_markup_does_not_count(tmp_path: Path) -> None:
     """Citations, ruby and emphasis are no characters that a reader sees."""
     root = copy_of_tiny(tmp_path)
     text = (root / MODULE).read_text(encoding="utf-8")
-    long = "**あああああ**" * 11 + "{熊谷|くまがや}[[司書|下読み]][s1.p1]"
+    long = "**あああああ**" * 11 + "{熊谷|くまがや}[[本の人|司書]][s1.p1]"
     (root / MODULE).write_text(text.replace("年齢と人数を聞きます", long), encoding="utf-8")
     assert not problems_of(root), listed(problems_of(root))
 
