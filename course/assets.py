@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 HERE = Path(__file__).parent
-THEME = ("tokens", "base", "layout", "print")
+THEME = ("tokens", "base", "layout", "drawing", "settings", "print")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""The command line: build · check · serve · new · review · generate."""
+"""The command line: build · check · serve · new · review · readings · generate."""
 
 from __future__ import annotations
 
@@ -14,12 +14,18 @@ from typing import NoReturn, TextIO
 
 from course import console
 from course.build import Checked, check
+from course.model import Course
 from course.site import SiteError, write_site
 
 # What only one command needs is imported there: Python's start is a good part of a small build.
 # ruff: noqa: PLC0415
 
 OK, FAILED, WRONG_USAGE = 0, 1, 2
+CURES = {
+    False: "人が読んで確かめてから、modules/readings.yaml に足してください。",
+    True: "どちらかが違います。前後の文で確かめてください。",
+}
+"""What to do with the proposals of readings, and with what is read in two ways."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -96,6 +102,15 @@ def _parser(root: Path) -> argparse.ArgumentParser:
         commands, "review", _review, "全問題の点検表（印刷用の1つの HTML）を作る", source
     )
     reviewer.add_argument("--out", type=Path, metavar="FILE", help="作る先（省くと review.html）")
+    reader = _add(commands, "readings", _readings, "ふりがなの足りない語に、読みの案を出す", source)
+    reader.add_argument(
+        "--read",
+        metavar="DIR",
+        help="案の代わりに、モジュールの文を 漢字(かんじ) の形で出す。例: modules/01-shared-value",
+    )
+    reader.add_argument(
+        "--compare", action="store_true", help="案の代わりに、道具が別の読み方をする語を並べる"
+    )
     _add(commands, "generate", _generate, "schemas/ と docs/sources.md の表を作り直す", source)
     return parser
 
@@ -178,6 +193,46 @@ def _review(parsed: argparse.Namespace) -> int:
     out = parsed.out or parsed.source / "review.html"
     out.write_text(render_review(checked.sound), encoding="utf-8", newline="\n")
     print(f"点検表を作りました。ブラウザーで開いて印刷できます: {out}")
+    return OK
+
+
+def _readings(parsed: argparse.Namespace) -> int:
+    checked = _checked(parsed)
+    if checked.course is None:
+        console.print_problems(checked.problems)
+        return FAILED
+    return (_read_module if parsed.read else _propose)(checked.course, parsed)
+
+
+def _read_module(course: Course, parsed: argparse.Namespace) -> int:
+    from course.reread import module_as_read
+
+    lines = list(module_as_read(course, parsed.source, parsed.read))
+    if not lines:
+        hint = "modules/01-shared-value のように、モジュールのフォルダーを書いてください。"
+        print(f"「{parsed.read}」には、文がありません。{hint}", file=sys.stderr)
+        return FAILED
+    print(*lines, sep="\n")
+    return OK
+
+
+def _propose(course: Course, parsed: argparse.Namespace) -> int:
+    from course.propose import MissingToolError, Proposer
+    from course.reread import lexicon_to_read, texts_to_read
+    from course.text.inline import without_readings
+
+    texts = map(without_readings, texts_to_read(course, parsed.source))
+    try:
+        proposer = Proposer()
+    except MissingToolError:
+        hint = "uv run --group readings build.py readings で動かすと、入ります。"
+        print(f"案を出す道具（SudachiPy）がありません。{hint}", file=sys.stderr)
+        return FAILED
+    find = proposer.differences if parsed.compare else proposer.proposals
+    found = find(texts, lexicon_to_read(course))
+    for one in found:
+        print(f"  {one.surface}: {one.reading} # {one.example}")
+    print(f"{len(found)}個です。{CURES[parsed.compare]}", file=sys.stderr)
     return OK
 
 

@@ -141,6 +141,18 @@ class Glossary:
 
 
 @dataclass(frozen=True, slots=True)
+class Readings:
+    """`modules/readings.yaml`: how the words of the course are read, looked through by people."""
+
+    place: Place
+    words: dict[Text, Text] = key("語: 読み。読みはかなで書く", factory=dict)
+    names: dict[Text, Text] = key("人、所、団体などの名前: 読み", factory=dict)
+    ambiguous: dict[Text, tuple[Text, ...]] = key(
+        "読みが場所ごとに違う語: [読み, 読み]。本文では {今日|きょう} と書く", factory=dict
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Aim:
     """What the learner can do after the module."""
 
@@ -382,3 +394,4 @@ class Course:
     glossary: Glossary
     modules: tuple[Module, ...]
     figures: dict[str, bytes] = field(default_factory=dict)
+    readings: Readings | None = None

@@ -13,13 +13,17 @@ from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, Stric
 from markupsafe import Markup
 
 from course import assets
+from course.drawings import HERO, sprite
 from course.figures import asset_name
+from course.glossary import rows
+from course.lexicon import lexicon_of, table
 from course.model import Box, Course, Module, Prose
 from course.policy import policy
 from course.site import Files
 from course.steps import Step, quiet
-from course.text.inline import Inline, plain
+from course.text.inline import Inline, label, plain
 from course.text.markdown import Converter
+from course.text.phrases import phrased_html
 from course.view import CourseView
 
 HERE = Path(__file__).parent
@@ -38,6 +42,8 @@ def environment() -> Environment:
         trim_blocks=True,
     )
     made.filters["words"] = plain
+    made.filters["label"] = lambda text: Markup(label(text))  # noqa: S704 - label escapes
+    made.filters["phrased"] = lambda text: Markup(phrased_html(label(text)))  # noqa: S704 - as above
     return made
 
 
@@ -69,17 +75,27 @@ _last_pages: dict[str, str] = {}
 """The modules of the page rendered last, by what they are made of: a preview changes one of many."""
 
 
+def forget() -> None:
+    """Render the next page wholly anew: the templates may have changed."""
+    _last_pages.clear()
+
+
 def render_page(course: Course, step: Step = quiet) -> str:
     """Render the one document; what depends on the whole is left as marks."""
     view = CourseView(course)
     converter = Converter(Inline(view.cites(), view.terms()))
     modules = view.modules()
+    lexicon = lexicon_of(course)
     shared: dict[str, Any] = {
+        "readings": Markup(table(lexicon)) if lexicon else "",  # noqa: S704 - JSON without <
         "info": course.info,
         "catalogue": course.catalogue,
         "modules": modules,
+        "cast": list(view.cast.values()),
+        "drawings": sprite(course),
+        "hero": view.symbols.get(HERO, ""),
         "skills": view.sources(),
-        "terms": view.glossary(),
+        "glossary_rows": rows(view.glossary()),
         "total_minutes": sum(module["minutes"] for module in modules),
     }
     engine = environment().overlay()
@@ -127,6 +143,7 @@ def _filters(converter: Converter) -> dict[str, Any]:
     return {
         "block": lambda text: Markup(converter.block(text)),  # noqa: S704 - the converter escapes
         "line": lambda text: Markup(converter.line(text)),  # noqa: S704 - as above
+        "heading": lambda text: Markup(phrased_html(converter.line(text))),  # noqa: S704 - as above
         "cite": lambda item: Markup(converter.inline.cite(item)),  # noqa: S704 - as above
     }
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
 from course.fields import Rule, is_required, rule_of
-from course.model import Catalogue, CourseInfo, Glossary, ModuleHead, Quiz, Scenario
+from course.model import Catalogue, CourseInfo, Glossary, ModuleHead, Quiz, Readings, Scenario
 from course.problems import Text
 
 Schema = dict[str, Any]
@@ -18,6 +18,7 @@ FILES: dict[str, tuple[Any, str]] = {
     "course": (CourseInfo, "modules/course.yaml"),
     "catalogue": (Catalogue, "modules/catalogue.yaml"),
     "glossary": (Glossary, "modules/glossary.yaml"),
+    "readings": (Readings, "modules/readings.yaml"),
     "module": (ModuleHead, "module.md の先頭の設定"),
     "scenario": (Scenario, "scenario.yaml"),
     "quiz": (Quiz, "quizzes/ の問題"),
@@ -87,7 +88,8 @@ def _value(hint: Any, rule: Rule, parts: dict[str, Schema]) -> Schema:  # noqa: 
     if origin is tuple:
         return _list(args[0], rule, parts)
     if origin is dict:
-        return {"type": "object", "additionalProperties": {"type": "integer"}}
+        values = _value(args[1], Rule("", empty=False), parts)
+        return {"type": "object", "additionalProperties": values}
     return _simple(hint, rule, parts)
 
 

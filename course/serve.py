@@ -15,11 +15,13 @@ from urllib.parse import parse_qs, unquote, urlsplit
 
 from course import assets, console
 from course.build import check
+from course.gallery import build_gallery
 from course.policy import policy
 from course.problems import Problems
 from course.render import render
 from course.site import Files
 
+GALLERY = "gallery/"
 POLL_SECONDS = 0.05
 HOLD_SECONDS = 20.0
 TYPES = {
@@ -49,6 +51,8 @@ class Preview:
     page: int = 0
     turn: int = 0
     changed: threading.Condition = field(default_factory=threading.Condition)
+    gallery: Files = field(default_factory=dict)
+    at_gallery: threading.Lock = field(default_factory=threading.Lock)
 
     def rebuild(self) -> None:
         """Try to build; with errors the last good site stays."""
@@ -75,10 +79,18 @@ class Preview:
 
     def file(self, path: str) -> tuple[bytes, str]:
         """Give a file of the preview and its type; raises KeyError."""
-        name = path.lstrip("/") or "index.html"
-        return (self.files or waiting())[name], TYPES.get(
-            name.rpartition(".")[2], "application/octet-stream"
-        )
+        name = path.lstrip("/")
+        name += "index.html" if name in {"", GALLERY} else ""
+        files = self._gallery(name) if name.startswith(GALLERY) else self.files or waiting()
+        return files[name], TYPES.get(name.rpartition(".")[2], "application/octet-stream")
+
+    def _gallery(self, name: str) -> Files:
+        """Give the gallery of the components, made anew each time that its first page is asked for."""
+        with self.at_gallery:
+            if name == f"{GALLERY}index.html" or not self.gallery:
+                made = build_gallery().files
+                self.gallery = {GALLERY + path: data for path, data in made.items()}
+            return self.gallery
 
 
 def waiting() -> Files:
@@ -146,6 +158,12 @@ class _Handler(BaseHTTPRequestHandler):
                 json.dumps(self.preview.state(seen), ensure_ascii=False).encode(), TYPES["json"]
             )
             return
+        if address.path == f"/{GALLERY}".rstrip("/"):
+            self.send_response(HTTPStatus.MOVED_PERMANENTLY)
+            self.send_header("Location", f"/{GALLERY}")
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+            return
         try:
             body, kind = self.preview.file(unquote(address.path))
         except KeyError:
@@ -193,7 +211,8 @@ def serve(root: Path, port: int) -> None:
     stop = threading.Event()
     with open_server(preview, port) as server:
         threading.Thread(target=watch, args=(preview, stop), daemon=True).start()
-        print(f"見る所: http://127.0.0.1:{server.server_port}/　（止めるには Ctrl+C）", flush=True)
+        home = f"http://127.0.0.1:{server.server_port}/"
+        print(f"見る所: {home}　（止めるには Ctrl+C）\n部品の見本: {home}{GALLERY}", flush=True)
         try:
             server.serve_forever()
         finally:

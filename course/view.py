@@ -10,7 +10,10 @@ from typing import Any
 
 from markupsafe import Markup
 
+from course.addresses import passage_address, term_address
+from course.drawings import emblem_path, portrait_path, symbols
 from course.figures import inline_svg, picture
+from course.glossary import glossary_terms
 from course.labels import QUESTION_KINDS, STEPS, item_labels
 from course.load.course import figure_path
 from course.minutes import module_minutes
@@ -29,20 +32,12 @@ from course.model import (
     Scene,
     SceneChoice,
     Skill,
-    Term,
 )
-from course.ring import ring_places
+from course.ring import ring_places, two_lines
 from course.text.inline import Link, plain
 
-RING_LINE = 5
-"""Characters of a short name that fit one line in a node of the ring."""
-SECTION_STEPS = {
-    "ねらい": "aims",
-    "ポイント": "points",
-    "留意点": "cautions",
-    "実践ワーク": "reflection",
-}
-"""The step of a module that shows each section of its text."""
+TONES = 9
+"""Colours for modules in theme/tokens.css; a longer course goes round again."""
 View = dict[str, Any]
 
 
@@ -54,7 +49,8 @@ class CourseView:
     labels: dict[str, str] = field(init=False)
     skills: dict[str, Skill] = field(init=False)
     styles: dict[str, BoxStyle] = field(init=False)
-    cast: dict[str, tuple[int, Person]] = field(init=False)
+    symbols: dict[str, str] = field(init=False)
+    cast: dict[str, View] = field(init=False)
     summaries: dict[str, str] = field(init=False)
     passages: dict[str, list[View]] = field(init=False)
     first: dict[str, View] = field(init=False)
@@ -64,7 +60,10 @@ class CourseView:
         info = self.course.info
         self.labels = item_labels(self.course.catalogue)
         self.styles = {str(box.name): box.style for box in info.boxes}
-        self.cast = {str(person.id): (n, person) for n, person in enumerate(info.cast, 1)}
+        self.symbols = symbols(self.course)
+        self.cast = {
+            str(person.id): self._person(n, person) for n, person in enumerate(info.cast, 1)
+        }
         skills = self.course.catalogue.skills
         self.skills = {skill.id: skill for skill in skills}
         self.summaries = {item.id: item.summary for s in skills for _, _, item in s.items()}
@@ -84,13 +83,12 @@ class CourseView:
         """Say what glossary terms point to."""
         terms = self.course.glossary.terms
         return {
-            str(t.term): Link(f"#{_term_address(t.term)}", t.term, plain(t.meaning)) for t in terms
+            str(t.term): Link(f"#{term_address(t.term)}", t.term, plain(t.meaning)) for t in terms
         }
 
     def glossary(self) -> list[View]:
         """List the terms by their reading."""
-        ordered = sorted(self.course.glossary.terms, key=lambda term: (term.reading, term.term))
-        return [self._term(term) for term in ordered]
+        return glossary_terms(self.course)
 
     def sources(self) -> list[View]:
         """List the skills with their items, and the passages that treat them."""
@@ -108,22 +106,12 @@ class CourseView:
         """Give the modules in order, each with its place on the ring."""
         places = ring_places(len(self.course.modules))
         views = [
-            self._module(module) | place
-            for module, place in zip(self.course.modules, places, strict=True)
+            self._module(module) | place | {"tone": number % TONES + 1}
+            for number, (module, place) in enumerate(zip(self.course.modules, places, strict=True))
         ]
         for view, following in pairwise(views):
             view["next"] = {"id": following["id"], "mark": following["skill"].mark}
         return views
-
-    def _term(self, term: Term) -> View:
-        see = [{"term": name, "address": _term_address(name)} for name in term.see]
-        return {
-            "term": term.term,
-            "reading": term.reading,
-            "meaning": term.meaning,
-            "address": _term_address(term.term),
-            "see": see,
-        }
 
     def _source(self, item: str, summary: str) -> View:
         return {
@@ -143,7 +131,8 @@ class CourseView:
             "plan": head.plan,
             "tracks": head.tracks,
             "skill": skill,
-            "short_lines": _two_lines(plain(skill.short)),
+            "emblem": self.symbols.get(emblem_path(module), ""),
+            "short_lines": two_lines(plain(skill.short)),
             "minutes": module_minutes(module),
             "steps": _steps(),
             "next": None,
@@ -163,7 +152,7 @@ class CourseView:
     def _passage(
         self, module: Module, section: str, passage: Passage, numbers: Iterator[int]
     ) -> View:
-        address = _passage_address(module, section, passage)
+        address = passage_address(module, section, passage)
         parts = [self._part(module, part, numbers) for part in passage.parts]
         return {"title": passage.title, "cites": passage.cites, "address": address, "parts": parts}
 
@@ -244,15 +233,18 @@ class CourseView:
     def _line(self, part: Any) -> View:  # noqa: ANN401 - Text or Line, as in the model
         if not isinstance(part, Line):
             return {"who": None, "text": part}
-        number, person = self.cast[part.who]
-        who = {
+        return {"who": self.cast[part.who], "text": part.says}
+
+    def _person(self, number: int, person: Person) -> View:
+        return {
             "id": person.id,
             "name": person.name,
             "role": person.role,
+            "note": person.note,
             "initial": person.name[0],
             "number": number,
+            "portrait": self.symbols.get(portrait_path(person.id), ""),
         }
-        return {"who": who, "text": part.says}
 
     def _choice(
         self, choice: SceneChoice, scene: Scene, titles: dict[Any, Any], module: Module
@@ -307,20 +299,10 @@ def _passages_by_item(course: Course) -> dict[str, list[View]]:
                     view = {
                         "module": module.id,
                         "title": passage.title,
-                        "address": _passage_address(module, section, passage),
+                        "address": passage_address(module, section, passage),
                     }
                     found.setdefault(item, []).append(view)
     return found
-
-
-def _passage_address(module: Module, section: str, passage: Passage) -> str:
-    """Give the address of a passage that cites an item; others have none."""
-    if not passage.cites:
-        return ""
-    alike = [one for one in module.sections[section] if one.cites[:1] == passage.cites[:1]]
-    number = next(at for at, one in enumerate(alike, 1) if one is passage)
-    which = "" if number == 1 else f"-{number}"
-    return f"{module.id}/{SECTION_STEPS[section]}/{passage.cites[0]}{which}"
 
 
 def _steps() -> list[View]:
@@ -334,17 +316,3 @@ def _steps() -> list[View]:
         # The scenario and the quiz have a main button of their own.
         step["weight"] = "" if step["id"] in ("scenario", "quiz") else "primary"
     return steps
-
-
-def _term_address(term: str) -> str:
-    return "glossary/" + "".join(term.split())
-
-
-def _two_lines(text: str) -> list[str]:
-    """Break a short name for the ring in two, behind a particle near its middle where there is one."""
-    if len(text) <= RING_LINE:
-        return [text]
-    middle = len(text) / 2
-    behind = [at for at in range(2, len(text) - 1) if text[at - 1] in "をのにとでるた、"]
-    at = min(behind, key=lambda place: abs(place - middle), default=-(-len(text) // 2))
-    return [text[:at], text[at:]]

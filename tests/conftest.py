@@ -8,12 +8,35 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
+from course.gallery import build_gallery
 from tests.browser import KillableBrowser, NoBrowserError, arguments, have_browser
 from tests.learner import Learner
 from tests.sites import PLAYER_COURSE, ROOT, TINY, build, build_what_loads
+from tests.stage import Stage
 
 OpenLearner = Callable[..., Learner]
 StartBrowser = Callable[[Path], KillableBrowser]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option that has pictures made."""
+    parser.addoption("--screenshots", type=Path, metavar="DIR", help="部品の見本の画像を書く先")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what makes pictures, unless somebody wants to look at them; then do nothing else."""
+    wanted = config.getoption("screenshots") is not None
+    items[:] = [
+        one for one in items if wanted == ("screenshots" in getattr(one, "fixturenames", ()))
+    ]
+
+
+@pytest.fixture(scope="session")
+def screenshots(request: pytest.FixtureRequest) -> Path:
+    """Have a folder for pictures."""
+    folder: Path = request.config.getoption("screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 @pytest.fixture(scope="session")
@@ -56,6 +79,24 @@ def tiny_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def player_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the course of two modules."""
     return build(PLAYER_COURSE, tmp_path_factory.mktemp("player") / "site")
+
+
+@pytest.fixture(scope="session")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the gallery of the components."""
+    folder = tmp_path_factory.mktemp("gallery")
+    for name, data in build_gallery().files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(data)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def stage(browser: Browser, gallery: Path) -> Iterator[Stage]:
+    """Have one page for all examples."""
+    made = Stage(browser, gallery)
+    yield made
+    made.page.close()
 
 
 @pytest.fixture

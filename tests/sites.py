@@ -12,6 +12,8 @@ from course.site import write_site
 ROOT = Path(__file__).resolve().parents[1]
 TINY = ROOT / "tests" / "courses" / "tiny"
 PLAYER_COURSE = ROOT / "tests" / "courses" / "player_course"
+READINGS_OF_COURSE = ROOT / "tests" / "courses" / "readings.yaml"
+"""How its words are read, for tests that lay this beside it as modules/readings.yaml."""
 
 
 def build(root: Path, out: Path) -> Path:

@@ -93,6 +93,18 @@ def test_nothing_else_is_served(author: Author, path: str) -> None:
     refused.value.close()
 
 
+def test_the_gallery_of_the_components_is_served_too(author: Author) -> None:
+    """With all of its pages, made anew each time that the first one is asked for."""
+    assert "<h1>部品の見本</h1>" in author.get("/gallery/")
+    assert author.get("/gallery") == author.get("/gallery/index.html")
+    assert 'data-course="gallery-question-hint"' in author.get("/gallery/question/hint.html")
+    assert author.get("/gallery/question/course.js") == author.get("/course.js")
+    with pytest.raises(HTTPError) as refused:
+        author.get("/gallery/nothing.html")
+    assert refused.value.code == 404
+    refused.value.close()
+
+
 def test_an_edit_gives_a_new_page(author: Author) -> None:
     """Its number grows, and the new text is served."""
     before = author.state()

@@ -21,7 +21,14 @@ FLAGS = (
     *("--noEmit", "--checkJs", "--allowJs", "--strict", "--skipLibCheck", "--target", "es2022"),
     *("--lib", "es2022,dom,dom.iterable", "--types", ""),
 )
-SCRIPTS = ("player/*.js", "player/*.d.ts", "components/**/*.js", "components/*.d.ts", "pages/*.js")
+SCRIPTS = (
+    "player/*.js",
+    "player/*.d.ts",
+    "components/**/*.js",
+    "components/*.d.ts",
+    "pages/*.js",
+    "gallery/*.js",
+)
 PYTHON = [ROOT / "build.py", *sorted((ROOT / "course").rglob("*.py"))]
 TEXT_CALLS = ("open", "read_text", "write_text")
 """Methods that need an encoding; `open` is a function too."""

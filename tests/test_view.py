@@ -13,10 +13,12 @@ from course.build import check
 from course.labels import STEPS
 from course.new import new_module
 from course.render import render
-from course.view import CourseView, _two_lines
+from course.view import CourseView
 from tests.courses import FIGURE, GLOSSARY, MODULE, copy_of_tiny, replace
 from tests.golden import Element, elements
 from tests.sites import PLAYER_COURSE, ROOT, TINY
+
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 96 96"><circle class="f-tone" r="9"/></svg>'
 
 
 def view_of(root: Path) -> CourseView:
@@ -149,19 +151,19 @@ def test_terms_go_by_their_reading() -> None:
     assert terms[0]["see"] == [{"term": "下読み", "address": "glossary/下読み"}]
 
 
-@pytest.mark.parametrize(
-    ("text", "lines"),
-    [
-        ("場", ["場"]),
-        ("価値の共有", ["価値の共有"]),
-        ("場をつくる人", ["場を", "つくる人"]),
-        ("データの根拠づけ", ["データの", "根拠づけ"]),
-        ("関係者調整力", ["関係者", "調整力"]),
-        ("既存の仕組みを知る", ["既存の", "仕組みを知る"]),
-        ("あいうえおかきくけ", ["あいうえお", "かきくけ"]),
-    ],
-)
-def test_short_names_break_in_two(text: str, lines: list[str]) -> None:
-    """Behind a particle near the middle, or in the middle; nothing is lost."""
-    assert _two_lines(text) == lines
-    assert "".join(lines) == text
+def test_drawings_are_named_by_what_they_show(tmp_path: Path) -> None:
+    """A module and a person know the symbol of their drawing; without one, they have none."""
+    root = copy_of_tiny(tmp_path)
+    (root / "modules/01-welcome/emblem.svg").write_bytes(DRAWING)
+    (root / "modules/cast").mkdir()
+    (root / "modules/cast/mori.svg").write_bytes(DRAWING)
+    for place, emblem, portrait in ((TINY, "", ""), (root, "emblem-s1", "portrait-mori")):
+        (module,) = view_of(place).modules()
+        assert module["emblem"] == emblem
+        line = module["scenario"]["scenes"][0]["text"][1]
+        assert (line["who"]["portrait"], line["who"]["initial"]) == (portrait, "森")
+
+
+def test_every_module_has_one_of_nine_colours() -> None:
+    """They go round in order."""
+    assert [module["tone"] for module in view_of(PLAYER_COURSE).modules()] == [1, 2]

@@ -11,8 +11,10 @@ from course.checks import (
     markup,
     pictures,
     questions,
+    readings,
     references,
     scenario,
+    terms,
     writing,
 )
 from course.checks.view import View, view_of
@@ -29,6 +31,8 @@ RULES: tuple[Rule, ...] = (
     *markup.RULES,
     *pictures.RULES,
     *writing.RULES,
+    *terms.RULES,
+    *readings.RULES,
 )
 WHOLE_COURSE_RULES: tuple[Rule, ...] = coverage.RULES
 """Rules that make sense only when nothing else is wrong."""

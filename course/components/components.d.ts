@@ -11,6 +11,55 @@ interface PlayerLike {
   module(id: string): ModuleFacts;
 }
 
+/** A sentence on show: its text on the page, what is said for it, and where it stands. */
+interface Spoken {
+  text: string;
+  element: Element;
+  isPicture: boolean;
+  words(): string;
+  range(): Range;
+}
+
+/** What is asked for in the print dialog. */
+interface PrintOrder {
+  what: "module" | "course";
+  module: string;
+  quiz: "questions" | "answers" | "none";
+  size: "normal" | "large";
+}
+
+/** A text as it is compared; `at` is where in the text each of its characters came from. */
+interface Folded {
+  folded: string;
+  at: number[];
+}
+
+type ToKana = (text: string) => { kana: string; at: number[] };
+type SearchKind = "term" | "module" | "text" | "scenario" | "scene" | "quiz" | "source";
+
+/** Something that can be found, as the page has it: by its names (a term's reading is its second) or its body. */
+interface SearchText {
+  kind: SearchKind;
+  address: string;
+  place: string[];
+  mark?: string;
+  tone?: string;
+  names: string[];
+  body: string;
+}
+
+interface SearchField {
+  text: string;
+  forms: SearchForm[];
+}
+
+type SearchForm = Folded & { isReading: boolean };
+type SearchEntry = Omit<SearchText, "names" | "body"> & { names: SearchField[]; body: SearchField };
+type SearchWord = { typed: string; folded: string; reading: string; spelling: RegExp | null };
+type SearchSpan = { start: number; end: number; quality: number };
+type SearchHit = { entry: SearchEntry; score: number; isWhole: boolean; more: number; heading: SearchSpan[]; body: SearchSpan[] };
+type SearchPart = { text: string; isHit: boolean };
+
 interface Course {
   components: Record<string, (element: HTMLElement, player: PlayerLike) => Component>;
   frames: ((player: PlayerLike, route: string) => void)[];
@@ -22,11 +71,26 @@ interface Course {
   need(root: Element | Document, selector: string): HTMLElement;
   all(root: Element | Document, selector: string): HTMLElement[];
   make(tag: string, options?: { className?: string; text?: string }, ...children: (Node | string)[]): HTMLElement;
+  fill(parent: Element, children: HTMLElement[]): void;
   onAction(root: Element, actions: Record<string, (button: HTMLElement) => void>): void;
   focusOn(element: HTMLElement): void;
   copyText(text: string): Promise<boolean>;
   download(name: string, text: string): void;
   announce(text: string): void;
+  // readings.js, ruby.js
+  lexicon: {
+    isThere: boolean;
+    resolve(text: string): ReadMatch[];
+    segments(text: string, coded: string): [base: string, reading: string][];
+  };
+  readings: {
+    apply(...roots: Element[]): void;
+    strip(root: Element): void;
+    stripAll(): void;
+    kana(text: string): { kana: string; at: number[] };
+    spoken(text: string): string;
+  };
+  textOf(element: Element): string;
   // facts.js, router.js
   readFacts(page: Document): CourseFacts;
   showView(): HTMLElement;
@@ -35,4 +99,36 @@ interface Course {
   showQuestion(form: HTMLFormElement, facts: QuestionFacts, seed: number, answer: Answer | undefined): void;
   // progress-view.js
   saveFile(progress: ProgressLike): void;
+  // print-parts.js, print-quiz.js, print-scenario.js, print-sheet.js
+  print: {
+    letterOf(index: number): string;
+    sign(text: string): HTMLElement;
+    inner(element: Element): ChildNode[];
+    copy(element: HTMLElement): HTMLElement;
+    words(name: "head" | "how"): HTMLElement;
+  };
+  questionsSheet(quiz: HTMLElement): HTMLElement;
+  answersSheet(quiz: HTMLElement): HTMLElement;
+  scenarioSheets(scenario: HTMLElement): HTMLElement[];
+  makeSheet(order: PrintOrder, notes: Snapshot["notes"]): HTMLElement;
+  // speech-text.js, speech-voice.js, speech.js
+  sentencesIn(text: string): [number, number][];
+  spokenIn(root: Element): Spoken[];
+  japaneseVoice(): SpeechSynthesisVoice | null;
+  comingVoice(): Promise<SpeechSynthesisVoice | null>;
+  speech: { toggle(): void; stop(): void };
+  // search-*.js
+  fold(text: string): Folded;
+  foldReading(text: string, toKana: ToKana): Folded | null;
+  searchWords(query: string, toKana: ToKana, isLoose?: boolean): SearchWord[];
+  findWord(field: SearchField, word: SearchWord): SearchSpan[];
+  isTooShort(word: SearchWord): boolean;
+  findEntries(entries: SearchEntry[], words: SearchWord[]): SearchHit[];
+  snippet(text: string, spans: SearchSpan[]): SearchPart[];
+  markedParts(text: string, spans: { start: number; end: number }[], from?: number, to?: number): SearchPart[];
+  suggestions(entries: SearchEntry[], words: SearchWord[]): string[];
+  searchTexts(page: Document): Generator<SearchText>;
+  toKana(): ToKana;
+  searchEntry(text: SearchText, kana: ToKana): SearchEntry;
+  searchIndex(page: Document): Promise<SearchEntry[]>;
 }

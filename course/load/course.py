@@ -8,10 +8,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
+from course.drawings import CAST, HERO, emblem_path
 from course.load.decode import decode
 from course.load.markdown import Parsed, parse_module
 from course.load.reader import Reader, read_text
-from course.model import Catalogue, Course, CourseInfo, Figure, Glossary, Module, Quiz, Scenario
+from course.model import (
+    Catalogue,
+    Course,
+    CourseInfo,
+    Figure,
+    Glossary,
+    Module,
+    Quiz,
+    Readings,
+    Scenario,
+)
 from course.problems import Place, Problem, Problems
 from course.steps import Step, quiet
 
@@ -34,7 +45,14 @@ def load_course(root: Path, problems: Problems, step: Step = quiet) -> Course | 
     modules = tuple(_modules(root, folders, problems, step))
     if info is None or catalogue is None or glossary is None:
         return None
-    return Course(info, catalogue, glossary, modules, _figures(root, modules))
+    readings = _readings(root, problems)
+    return Course(info, catalogue, glossary, modules, _figures(root, modules), readings=readings)
+
+
+def _readings(root: Path, problems: Problems) -> Readings | None:
+    """Read how words are read; a course may do without."""
+    path = "modules/readings.yaml"
+    return _read(root, path, Readings, problems) if (root / path).is_file() else None
 
 
 def _read(root: Path, path: str, cls: type[T], problems: Problems) -> T | None:
@@ -68,7 +86,7 @@ def _folders(root: Path, info: CourseInfo | None, problems: Problems) -> list[st
     there = sorted(
         p.name
         for p in (root / "modules").glob("*")
-        if p.is_dir() and not p.name.startswith((".", "_"))
+        if p.is_dir() and not p.name.startswith((".", "_")) and f"modules/{p.name}" != CAST
     )
     if info is None or not info.modules:
         return there
@@ -130,15 +148,16 @@ def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
 
 
 def _figures(root: Path, modules: tuple[Module, ...]) -> dict[str, bytes]:
-    """Read the pictures that texts show, by path relative to the course folder."""
-    found = {}
-    for module in modules:
-        for figure in figures_of(module):
-            path = figure_path(module, figure)
-            target = root / path
-            if target.is_file() and target.resolve().is_relative_to(root.resolve()):
-                found[path] = target.read_bytes()
-    return found
+    """Read the pictures that texts show and the course's own drawings, by path in the course folder."""
+    paths = [figure_path(module, figure) for module in modules for figure in figures_of(module)]
+    paths += [HERO, *(emblem_path(module) for module in modules)]
+    paths += sorted(f"{CAST}/{file.name}" for file in (root / CAST).glob("*.svg"))
+    within = root.resolve()
+    return {
+        path: (root / path).read_bytes()
+        for path in paths
+        if (root / path).is_file() and (root / path).resolve().is_relative_to(within)
+    }
 
 
 def figures_of(module: Module) -> list[Figure]:

@@ -29,6 +29,11 @@ NULL = "tag:yaml.org,2002:null"
 FULL_WIDTH = str.maketrans("０１２３４５６７８９－＋", "0123456789-+")
 # A folded block joins its lines by blanks, which Japanese does not want.
 FOLDED = re.compile(r"(?<=[\u3000-\u9fff\uff00-\uffef]) (?=[\u3000-\u9fff\uff00-\uffef])")
+TABLES: dict[Any, tuple[str, str]] = {
+    int: ("数", "trust: 1"),
+    Text: ("文字", "modules/course.yaml: …"),
+    tuple[Text, ...]: ("一覧", "今日: [きょう, こんにち]"),
+}
 KINDS: dict[type[yaml.Node], str] = {
     yaml.MappingNode: "「キー: 値」の組",
     yaml.SequenceNode: "「- 」で始まる一覧",
@@ -69,7 +74,7 @@ def _decoder(hint: Any, rule: Rule = Rule("")) -> Decoder:  # noqa: ANN401, B008
     if origin is tuple:
         return _sequence(args[0], rule)
     if origin is dict:
-        return _whole_numbers
+        return _table(_decoder(args[1]), *TABLES[args[1]])
     simple = {Text: _text(rule), int: _integer(rule), bool: _boolean}
     return simple[hint] if hint in simple else _mapping(hint)
 
@@ -227,22 +232,25 @@ def _union(inner: list[Any], rule: Rule) -> Decoder:
     return read
 
 
-def _whole_numbers(node: yaml.Node, reader: Reader) -> dict[Text, int]:
-    if not isinstance(node, yaml.MappingNode):
-        reader.error(
-            _line(node), "「名前: 数」の組が要ります。", "「trust: 1」のように書いてください。"
-        )
-        return {}
-    read_number, read_name = _decoder(int), _decoder(Text)
-    found: dict[Text, int] = {}
-    for name_node, value in node.value:
-        name = read_name(name_node, reader)
-        if name in found:
-            reader.error(
-                _line(name_node), f"「{name}」が2回書かれています。", "1つにまとめてください。"
-            )
-        found[name] = read_number(value, reader)
-    return found
+def _table(read_value: Decoder, kind: str, example: str) -> Decoder:
+    """Read a mapping of any names to values of one kind."""
+    read_name = _decoder(Text)
+
+    def read(node: yaml.Node, reader: Reader) -> dict[Text, Any]:
+        if not isinstance(node, yaml.MappingNode):
+            hint = f"「{example}」のように書いてください。"
+            reader.error(_line(node), f"「名前: {kind}」の組が要ります。", hint)
+            return {}
+        found: dict[Text, Any] = {}
+        for name_node, value in node.value:
+            name = read_name(name_node, reader)
+            if name in found:
+                message = f"「{name}」が2回書かれています。"
+                reader.error(_line(name_node), message, "1つにまとめてください。")
+            found[name] = read_value(value, reader)
+        return found
+
+    return read
 
 
 def _mapping(cls: Any) -> Decoder:  # noqa: ANN401 - any of the model's classes

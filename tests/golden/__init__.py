@@ -96,8 +96,14 @@ def pretty(element: Element, indent: str = "") -> str:
 
 def assert_golden(name: str, element: Element) -> None:
     """Compare an element with `golden/<name>.html`, or write that file when asked to."""
-    path = HERE / f"{name}.html"
-    made = pretty(element) + "\n"
+    assert_golden_text(f"{name}.html", pretty(element))
+
+
+def assert_golden_text(name: str, made: str) -> None:
+    """Compare a text with the file `golden/<name>`, or write that file when asked to."""
+    path = HERE / name
     if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(made, encoding="utf-8", newline="\n")
-    assert path.read_text(encoding="utf-8") == made, f"UPDATE_GOLDEN=1 writes {path.name} anew"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(made + "\n", encoding="utf-8", newline="\n")
+    kept = path.read_text(encoding="utf-8") if path.is_file() else "(no such file)\n"
+    assert kept == made + "\n", f"UPDATE_GOLDEN=1 writes {path.name} anew"

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from course.load import load_course
+from course.problems import Problems
 from tests.courses import (
     CATALOGUE,
     COURSE,
@@ -65,6 +67,39 @@ def test_a_folder_that_is_not_listed_is_one_error(tmp_path: Path) -> None:
     root = copy_of_tiny(tmp_path)
     shutil.copytree(root / "modules/01-welcome", root / "modules/02-more")
     assert_only(problems_of(root), "modules/02-more", 1, "書かれていないフォルダー", "error")
+
+
+def test_drawings_are_found_by_their_names(tmp_path: Path) -> None:
+    """The hero, the emblems of the modules, and whatever portraits there are; the folder is no module."""
+    root = copy_of_tiny(tmp_path)
+    (root / "modules/cast").mkdir()
+    names = ["hero.svg", "01-welcome/emblem.svg", "cast/mori.svg", "cast/nobody.svg"]
+    for name in (*names, "cast/notes.txt", "01-welcome/other.svg"):
+        (root / "modules" / name).write_bytes(name.encode())
+    problems = Problems()
+    course = load_course(root, problems)
+    assert course is not None
+    assert not list(problems)
+    assert course.figures.keys() == {FIGURE, *(f"modules/{name}" for name in names)}
+    assert course.figures["modules/hero.svg"] == b"hero.svg"
+
+
+def test_a_drawing_outside_the_course_is_not_read(tmp_path: Path) -> None:
+    """A link may not bring another file into the page."""
+    root = copy_of_tiny(tmp_path)
+    (tmp_path / "secret.svg").write_bytes(b"secret")
+    link_or_skip(root / "modules/hero.svg", tmp_path / "secret.svg")
+    course = load_course(root, Problems())
+    assert course is not None
+    assert course.figures.keys() == {FIGURE}
+
+
+def link_or_skip(link: Path, target: Path) -> None:
+    """Make a link to a file, where that is allowed."""
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("links are not allowed here")
 
 
 @pytest.mark.parametrize("file", [COURSE, CATALOGUE, GLOSSARY, MODULE, SCENARIO, QUIZ])

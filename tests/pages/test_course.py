@@ -106,9 +106,10 @@ def test_every_address_leads_somewhere(open_learner: OpenLearner, address: str, 
 
 
 def test_a_link_into_a_view_moves_the_focus_there(open_learner: OpenLearner) -> None:
-    """A term's link leads to the term, a citation to the item, and that back to the passage."""
+    """What explains a term leads to its entry, a citation to the item, and that back to the passage."""
     learner = open_learner("s1/aims")
     learner.link("司書").click()
+    learner.page.get_by_role("link", name="用語集で見る").click()
     expect(learner.page.locator("[id='glossary/司書']")).to_be_focused()
     learner.go("s1/points").link("ポイント①-1").click()
     expect(learner.page.locator("[id='sources/s1.p1']")).to_be_focused()

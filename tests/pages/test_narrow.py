@@ -1,10 +1,9 @@
-"""The course on the narrowest phone: everything fits; for the real views see tests/real."""
+"""The course on the narrowest phone: everything fits; each state is looked at in tests/real and test_examples.py."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from playwright.sync_api import Browser
 
 from tests.conftest import OpenLearner
@@ -37,23 +36,6 @@ def test_no_scene_or_question_scrolls_sideways(browser: Browser, real_site: Path
     assert page.evaluate(TOO_WIDE) == []
     assert page.evaluate("document.scrollingElement.scrollWidth") <= PHONE["width"]
     context.close()
-
-
-@pytest.mark.parametrize("done", ["consequence", "ending", "question", "feedback", "result"])
-def test_no_moment_scrolls_sideways(open_learner: OpenLearner, done: str) -> None:
-    """While one learns: meters, tags, dots and results fit too."""
-    learner = open_learner(viewport=PHONE)
-    if done in {"consequence", "ending"}:
-        learner.go("s1/scenario").begin_scenario().choose("好きな長い物語を選ぶ")
-        if done == "ending":
-            learner.go_on().play("すぐに読み始める")
-    else:
-        learner.go("s1/quiz").begin_quiz()
-        if done == "feedback":
-            learner.answer_shown(right=False)
-        if done == "result":
-            learner.finish_quiz(wrong=("s1.q01",))
-    assert too_wide(learner) == []
 
 
 def test_buttons_and_links_can_be_hit_by_a_thumb(open_learner: OpenLearner) -> None:

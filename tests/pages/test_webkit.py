@@ -1,0 +1,76 @@
+"""The course in WebKit, opened as a file: every example reaches its state, and a module can be played."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+
+from tests.axe import RUN, TAGS
+from tests.looks import FAULTS
+from tests.stage import Shown, examples
+from tests.webkit import NoWebKitError, WebKit
+
+pytestmark = pytest.mark.full
+ENDED = "() => ['done', 'failed'].includes(document.documentElement.dataset.gallery)"
+WHY = "() => document.documentElement.dataset.gallery + (document.querySelector('body > .notice')?.textContent ?? '')"
+READY = "() => document.documentElement.dataset.ready === 'indexeddb'"
+PLAY = """async () => {
+    const view = () => document.querySelector(".view.is-current");
+    const seen = (selector) => [...view().querySelectorAll(selector)].find((one) => one.getClientRects().length > 0);
+    const press = async (selector) => { seen(selector).click(); await new Promise((done) => setTimeout(done, 30)); };
+    location.hash = "s1/scenario";
+    await new Promise((done) => setTimeout(done, 200));
+    await press("[data-part=intro] [data-action=begin]");
+    while (!seen("[data-part=debrief]")) {
+        await press(".scene-choice .choice-button");
+        await press("[data-action=continue]");
+    }
+    location.hash = "s1/quiz";
+    await new Promise((done) => setTimeout(done, 200));
+    await press("[data-part=start] [data-action=begin]");
+    while (seen("form.question")) {
+        const right = seen("form.question").dataset.key.split(" ");
+        for (const key of right) seen(`form.question input[value="${key}"]`).click();
+        await press("[data-action=answer]");
+        await press("[data-action=next]");
+    }
+    return seen("[data-part=percent]").textContent;
+}"""
+DONE = "() => document.querySelector('[data-card=s1]').dataset.state === 'done'"
+
+
+@pytest.fixture(scope="module")
+def webkit(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WebKit]:
+    """Start WebKit."""
+    try:
+        running = WebKit(tmp_path_factory.mktemp("webkit"))
+    except NoWebKitError as reason:
+        pytest.skip(str(reason))
+    yield running
+    running.close()
+
+
+@pytest.mark.parametrize("shown", examples(), ids=lambda shown: shown.name)
+def test_an_example_is_sound(webkit: WebKit, gallery: Path, shown: Shown) -> None:
+    """Its state is reached, nothing is cut off, and axe finds nothing."""
+    page = gallery / shown.component / f"{shown.example.name}.html"
+    webkit.open(f"{page.as_uri()}?furigana=all&theme=light")
+    webkit.until(ENDED)
+    assert webkit.run(WHY) == "done"
+    assert webkit.run(FAULTS) == []
+    webkit.add(AXE_SCRIPT)
+    found = webkit.run(RUN, TAGS)
+    assert [(rule["id"], node["html"][:160]) for rule in found for node in rule["nodes"]] == []
+
+
+def test_a_module_can_be_played_to_its_end(webkit: WebKit, real_site: Path) -> None:
+    """Scenario and quiz; it is done when the page is opened again."""
+    webkit.open(real_site.as_uri())
+    webkit.until(READY)
+    assert webkit.run(PLAY) == "100%"
+    webkit.open(f"{real_site.as_uri()}?again#home")
+    webkit.until(READY)
+    webkit.until(DONE)
