@@ -22,7 +22,8 @@ def lexicon_of(course: Course) -> Lexicon | None:
     if course.readings is None:
         return None
     if not (_last and _last[0] == course.readings and _last[1] == course.glossary):
-        made = Lexicon([*_base(course), *_words(course.readings)])
+        terms = frozenset(term.term for term in course.glossary.terms)
+        made = Lexicon([*_base(course), *_words(course.readings, terms)])
         _last[:] = [course.readings, course.glossary, made]
     return cast("Lexicon", _last[2])
 
@@ -51,9 +52,9 @@ def own_readings() -> Readings:
     return found
 
 
-def _words(readings: Readings) -> Iterator[Word]:
+def _words(readings: Readings, terms: frozenset[str] = frozenset()) -> Iterator[Word]:
     for surface, reading in readings.words.items():
-        yield Word(surface, reading)
+        yield Word(surface, reading, "term" if surface in terms else "word")
     for surface, reading in readings.names.items():
         yield Word(surface, reading, "name")
     for surface in readings.ambiguous:

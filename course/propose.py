@@ -16,7 +16,6 @@ SENTENCE = re.compile(r"[^。\n]+。?")
 KANA = re.compile("[ぁ-ゖ]")
 KATAKANA = re.compile("[ァ-ヺー]+")
 NUMBER = re.compile(r"[0-9０-９][0-9０-９.,．，]*")
-NUMBER_OF_WORD = re.compile(r"^(?:N|[0-9.,]+)")
 RUN = re.compile(f"[{KANJI}]+")
 INFLECTED = ("動詞", "形容詞")
 
@@ -51,7 +50,7 @@ class Proposer:
             from sudachipy import Dictionary, SplitMode  # noqa: PLC0415 - only people who write need it
         except ImportError as reason:
             raise MissingToolError from reason
-        self._tool: Any = Dictionary().create(mode=SplitMode.C)
+        self._tool: Any = Dictionary().tokenizer(mode=SplitMode.C)
 
     def pieces(self, sentence: str) -> list[Piece]:
         """Divide a sentence into words."""
@@ -132,27 +131,6 @@ def kana(text: str, matches: Iterable[Match], start: int, end: int) -> str:
         read += text[at : match.start] + match.word.reading
         at = match.end
     return read + text[at:end]
-
-
-def annotated(text: str, lexicon: Lexicon) -> str:
-    """Write a text with readings behind its words: 漢字(かんじ), and (?) behind what has none."""
-    written, done = "", 0
-    for start, end, word in lexicon.resolve(text):
-        shown = text[start:end]
-        reading = word.reading if word and word.reading else "?"
-        number = NUMBER.match(shown)
-        literal = number.end() if number and reading.startswith(("N", number[0])) else 0
-        if literal:
-            reading = NUMBER_OF_WORD.sub("", reading)
-        written += text[done:start] + shown[:literal] + over(shown[literal:], reading)
-        done = end
-    return written + text[done:]
-
-
-def over(shown: str, reading: str) -> str:
-    """Write a word with its reading behind each run of its kanji."""
-    pairs = align(shown, reading) or ((shown, reading),)
-    return "".join(f"{base}({kana})" if kana else base for base, kana in pairs)
 
 
 def _sentences(texts: Iterable[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
 
 from course.gallery import build_gallery
+from course.gallery.sample import lay, sample_with
 from tests.browser import KillableBrowser, NoBrowserError, arguments, have_browser
 from tests.learner import Learner
 from tests.sites import PLAYER_COURSE, ROOT, TINY, build, build_what_loads
@@ -97,6 +98,14 @@ def stage(browser: Browser, gallery: Path) -> Iterator[Stage]:
     made = Stage(browser, gallery)
     yield made
     made.page.close()
+
+
+@pytest.fixture(scope="session")
+def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sample course, which has readings."""
+    folder = tmp_path_factory.mktemp("sample")
+    lay(sample_with({}), folder / "course")
+    return build(folder / "course", folder / "site")
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from pypdf import PdfReader
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator
+    from playwright.sync_api import Locator, Page
 
     from tests.learner import Learner
 
@@ -51,9 +51,9 @@ def print_out(learner: Learner, *choices: str) -> Locator:
     return learner.page.locator(".print-sheet")
 
 
-def paper(learner: Learner) -> PdfReader:
+def paper(page: Page) -> PdfReader:
     """Print the page as it is now."""
-    return PdfReader(io.BytesIO(learner.page.pdf(prefer_css_page_size=True)))
+    return PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True)))
 
 
 def plain(text: str) -> str:

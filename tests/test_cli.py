@@ -472,7 +472,7 @@ def test_generate_writes_schemas_and_the_table_of_sources(source: Path) -> None:
     """Both can be made again and again."""
     done = run("generate", "--source", source)
     assert done.code == 0
-    assert len(list((source / "schemas").glob("*.schema.json"))) == 6
+    assert len(list((source / "schemas").glob("*.schema.json"))) == 7
     assert "| ポイント①-1（s1.p1） |" in (source / "docs" / "sources.md").read_text(
         encoding="utf-8"
     )

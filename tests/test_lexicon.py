@@ -54,7 +54,7 @@ def test_the_words_of_the_course_count(course: Course) -> None:
     assert lexicon is not None
     words = lexicon.words
     assert words["画面"] == Word("画面", "ガメン")
-    assert words["下読み"].kind == "word"
+    assert words["下読み"] == Word("下読み", "したよみ", "term")
     assert words["司書"] == Word("司書", "ししょ", "term")
     assert words["森"] == Word("森", "もり", "name")
     assert words["今日"] == Word("今日", "")

@@ -24,6 +24,11 @@ OLD, NEW = "最初にすることはどれですか。", "まず何をします�
 EVIL = "<script>document.title='evil'</script><img src=x>"
 
 
+def words(page: str) -> str:
+    """Give a page without the places where its lines may break."""
+    return page.replace("<wbr>", "")
+
+
 class Author:
     """Someone with an editor and a browser at a running preview."""
 
@@ -73,7 +78,7 @@ def author(tmp_path: Path) -> Iterator[Author]:
 def test_the_page_and_its_files_are_served(author: Author) -> None:
     """By their names in the site, each with its type."""
     page = author.get("/")
-    assert OLD in page
+    assert OLD in words(page)
     assert author.get("/index.html") == page
     for path, kind in (("/", "html"), ("/course.js", "javascript"), ("/course.css", "css")):
         with urlopen(author.address + path, timeout=30) as answer:  # noqa: S310 - our own server
@@ -112,8 +117,8 @@ def test_an_edit_gives_a_new_page(author: Author) -> None:
     after = author.edit(QUIZ, OLD, NEW)
     assert after["page"] == before["page"] + 1
     assert after["turn"] > before["turn"]
-    assert NEW in author.get()
-    assert OLD not in author.get()
+    assert NEW in words(author.get())
+    assert OLD not in words(author.get())
 
 
 def test_a_mistake_keeps_the_last_good_page(author: Author) -> None:

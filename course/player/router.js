@@ -79,16 +79,13 @@
   }
 
   /**
-   * Puts focus and scroll where reading begins.
+   * Puts focus and scroll where reading begins; at the heading where the anchor cannot have it, such as a scene not on show.
    * @param {HTMLElement} view
    * @param {HTMLElement | null} anchor
    */
   function settle(view, anchor) {
-    if (anchor) {
-      anchor.focus({ preventScroll: true });
-      anchor.scrollIntoView();
-      return;
-    }
+    anchor?.focus({ preventScroll: true });
+    if (anchor && document.activeElement === anchor) return anchor.scrollIntoView();
     course.need(view, "h2, h3").focus({ preventScroll: true });
     window.scrollTo(0, 0);
   }

@@ -21,6 +21,7 @@ LAST_ALONE = re.compile(f"(?<![0-9{KANJI}])[{KANJI}]\\Z")
 IN_NUMBER = re.compile(r"\d[.,]?\Z")
 HIRAGANA = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)}
 HALF_WIDTH = str.maketrans("０１２３４５６７８９．，", "0123456789.,")
+WIDE = re.compile("[０-９．，]")
 
 Segments = tuple[tuple[str, str], ...]
 """Pieces of a word, each with what stands over it: the reading of kanji, or nothing."""
@@ -102,17 +103,16 @@ class Lexicon:
         Words with a certain number in front go before those with any, and these before all others.
         """
         if text not in self._resolved:
-            self._resolved[text] = list(self._resolve(text.translate(HALF_WIDTH)))
+            narrow = text.translate(HALF_WIDTH) if WIDE.search(text) else text
+            self._resolved[text] = list(self._resolve(narrow))
         return self._resolved[text]
 
     def _resolve(self, text: str) -> Iterator[Match]:
         done = 0
-        for kanji in ONE_KANJI.finditer(text):
-            at = kanji.start()
-            if at >= done:
-                match = self._match(text, at, done)
-                done = match[1]
-                yield match
+        while kanji := ONE_KANJI.search(text, done):
+            match = self._match(text, kanji.start(), done)
+            done = match[1]
+            yield match
 
     def _match(self, text: str, at: int, done: int) -> Match:
         best, least = None, 0

@@ -8,11 +8,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from course.gallery.sample import lay, sample_with
 from tests.axe import violations
 from tests.conftest import OpenLearner
 from tests.learner import Learner
-from tests.sites import build
 
 SET = "value => course.settings.set('furigana', value)"
 RUBY = "ruby, rt, rp"
@@ -30,14 +28,6 @@ COPIED = """(element) => {
 IN_ROWS = """() => [...document.querySelectorAll("ruby")]
     .filter((ruby) => /flex|grid/.test(getComputedStyle(ruby.parentElement).display))
     .map((ruby) => ruby.parentElement.outerHTML.slice(0, 120))"""
-
-
-@pytest.fixture(scope="session")
-def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the sample course, which can be read."""
-    folder = tmp_path_factory.mktemp("sample")
-    lay(sample_with({}), folder / "course")
-    return build(folder / "course", folder / "site")
 
 
 @pytest.fixture
@@ -134,7 +124,7 @@ def test_the_choice_is_remembered(points: Learner) -> None:
     """It takes effect at once, and is there again after the page was loaded anew."""
     points.page.get_by_role("button", name="表示の設定").click()
     dialog = points.page.get_by_role("dialog", name="表示の設定")
-    dialog.get_by_role("group", name="ふりがな").get_by_text("すべて").click()
+    dialog.get_by_role("radio", name="すべて").check()
     expect(points.view.locator("ruby").first).to_be_attached()
     points.reload()
     expect(points.view.locator("ruby").first).to_be_visible()

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -217,3 +215,51 @@ def test_without_the_dialog_the_view_on_show_is_printed(at_module: Learner) -> N
     expect(at_module.view).to_be_visible()
     for name in ("nav", "button", "dialog"):
         expect(page.locator(name).filter(visible=True)).to_have_count(0)
+
+
+def test_letters_are_the_same_on_every_sheet(open_learner: OpenLearner) -> None:
+    """Whatever order the learner's own attempt has: a group must be able to talk about ア."""
+    learner = open_learner("s1", init_script=PRINTER)
+    choices = print_out(learner).locator(".print-question li")
+    before = choices.all_text_contents()
+    learner.go("s1/quiz").begin_quiz().finish_quiz()
+    print_out(learner)
+    assert choices.all_text_contents() == before
+
+
+def test_what_is_on_show_with_furigana_is_printed_whole(
+    open_learner: OpenLearner, real_site: Path
+) -> None:
+    """Choices and questions that carry a copy with readings on the screen stand once on paper."""
+    learner = open_learner("s1/scenario", site=real_site, init_script=PRINTER)
+    learner.page.evaluate("course.settings.set('furigana', 'all')")
+    learner.begin_scenario().go("s1/quiz").begin_quiz()
+    sheet = print_out(learner)
+    on_paper(learner.page)
+    words = "(all) => all.map((one) => course.textOf(one))"
+    learner.page.evaluate("course.settings.set('furigana', 'none')")
+    for there, here in (
+        (".choice-button", ".print-scene li > span:nth-child(2)"),
+        (".choice-text", ".print-question li > span:last-child"),
+    ):
+        wanted = learner.page.locator(f'[data-module="s1"] {there}').evaluate_all(words)
+        assert sorted(sheet.locator(here).evaluate_all(words)) == sorted(wanted)
+    expect(sheet.locator(".ruby-copy, .ruby-own")).to_have_count(0)
+
+
+def test_words_of_the_glossary_are_explained_on_a_handout(at_module: Learner) -> None:
+    """Links lead nowhere on paper."""
+    sheet = print_out(at_module)
+    expect(sheet.locator(".term")).to_have_text(["司書", "声に出す"])
+    expect(sheet.locator(".print-terms .glossary-word")).to_have_text(["司書", "下読み"])
+
+
+def test_closing_the_dialog_meanwhile_prints_nothing(at_module: Learner) -> None:
+    """It is not wanted any more."""
+    dialog = open_print(at_module)
+    dialog.evaluate(
+        """(dialog) => { dialog.querySelector("form").requestSubmit(); dialog.close(); }"""
+    )
+    expect(at_module.page.locator(".print-status")).to_be_empty()
+    expect(at_module.page.locator(".print-sheet")).to_have_count(0)
+    expect(at_module.page.locator("html")).not_to_have_attribute("data-printed", "1")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -209,16 +210,23 @@ def test_going_back_keeps_the_results(search: Learner) -> None:
     expect(hits(search)).to_have_count(len(before))
 
 
-def test_readings_on_show_change_nothing(open_learner: OpenLearner) -> None:
+@pytest.mark.parametrize("query", ["広場", "ひろば", "ヒロバ", "ひろばの日かげ"])
+def test_kana_find_kanji(open_learner: OpenLearner, sample_site: Path, query: str) -> None:
+    """Whole words, and words written in part with either."""
+    learner = open_learner("search", site=sample_site)
+    assert "s1/aims" in found(learner, query)[:3]
+
+
+def test_readings_on_show_change_nothing(open_learner: OpenLearner, sample_site: Path) -> None:
     """The same is found with furigana over the texts, and the hits have it too."""
-    learner = open_learner("s1/aims")
+    learner = open_learner("s1/aims", site=sample_site)
     learner.page.evaluate("() => course.settings.set('furigana', 'all')")
     expect(learner.view.locator("ruby").first).to_be_visible()
-    assert found(learner.go("search"), "上手に読むより、聞く人") == ["s1/aims"]
-    expect(hits(learner).locator("ruby").first).to_be_visible()
-    snippet = hits(learner).locator(".search-snippet")
+    assert found(learner.go("search"), "広場の日かげ")[0] == "s1/aims"
+    expect(hits(learner).first.locator("ruby").first).to_be_visible()
+    snippet = hits(learner).first.locator(".search-snippet")
     words = snippet.evaluate("(one) => course.textOf(one)")
-    assert words.startswith("上手に読むより、聞く人を知る")
+    assert words.startswith("広場の日かげが足りません。")
 
 
 def test_a_change_of_words_changes_the_results(search: Learner) -> None:

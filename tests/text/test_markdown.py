@@ -160,10 +160,7 @@ def test_aligned_tables_give_classes(converter: Converter) -> None:
     for side, word in (("left", "左"), ("center", "中"), ("right", "右")):
         assert f'<th class="align-{side}">{word}</th>' in made
     assert "<th>なし</th>" in made
-    assert (
-        '<td class="align-left"><span class="read" data-reading="かんじ">漢字</span>'
-        in made
-    )
+    assert '<td class="align-left"><span class="read" data-reading="かんじ">漢字</span>' in made
     assert '<td class="align-center"><code>a|b</code></td>' in made
     assert '<td class="align-right"><a class="term" href="#there" title="説明">人</a></td>' in made
     assert made.count("<td") == 4

@@ -69,7 +69,7 @@
    * @param {HTMLElement} quiz
    */
   function questionsSheet(quiz) {
-    const forms = course.all(quiz, "[data-question]");
+    const forms = course.all(quiz, "form[data-question]");
     const score = make("p", { className: "print-score", text: `できた数　　　　／ ${forms.length}問` });
     return make("div", { className: "print-quiz" }, ...forms.map(questionOn), score, ...hints(forms));
   }
@@ -79,7 +79,7 @@
    * @param {HTMLElement} quiz
    */
   function answersSheet(quiz) {
-    const forms = course.all(quiz, "[data-question]");
+    const forms = course.all(quiz, "form[data-question]");
     const key = forms.map((form, index) => make("li", {}, make("span", { text: `問${index + 1}` }), make("strong", { text: keyOf(form) })));
     const columns = make("div", { className: "print-columns" }, ...forms.map(answerOn));
     return make("section", { className: "print-answers" }, make("h3", { text: "クイズの答えと解説" }), make("ul", { className: "print-key" }, ...key), columns);

@@ -21,18 +21,21 @@
     const sheet = make("div", { className: "print-sheet" }, ...(isBooklet ? [...cover(), ...pages, ...back()] : pages));
     sheet.setAttribute("role", "main");
     for (const one of sheet.querySelectorAll(NOT_ON_PAPER)) one.remove();
-    withoutRuby(sheet);
+    withoutFurigana(sheet);
     const own = new Set([...sheet.querySelectorAll("[id]")].map(({ id }) => id));
     for (const one of sheet.querySelectorAll("*")) apart(one, own);
     return sheet;
   }
 
   /**
-   * Takes away the ruby of the views that have been on show: it comes back with that of the others, word by word.
+   * Takes away the furigana of the views that have been on show: they come back with those of the others.
    * @param {HTMLElement} sheet
    */
-  function withoutRuby(sheet) {
-    for (const one of sheet.querySelectorAll("ruby.furigana, .furigana-line")) one.replaceWith(...[...one.childNodes].filter(({ nodeName }) => nodeName !== "RT"));
+  function withoutFurigana(sheet) {
+    for (const copy of sheet.querySelectorAll(".ruby-copy")) copy.remove();
+    for (const one of sheet.querySelectorAll(".ruby-own, ruby.furigana, .furigana-line")) {
+      one.replaceWith(...[...one.childNodes].filter(({ nodeName }) => nodeName !== "RT"));
+    }
     sheet.normalize();
   }
 
@@ -109,6 +112,7 @@
    */
   function apart(element, own) {
     element.removeAttribute("tabindex");
+    if (element.matches("section, article")) element.removeAttribute("aria-labelledby"); // parts of a booklet are no landmarks
     for (const { name, value } of [...element.attributes]) {
       if (REFERENCES.includes(name)) element.setAttribute(name, value.replace(/\S+/g, "print-$&"));
       else if (/href$/.test(name) && own.has(value.slice(1))) element.setAttribute(name, `#print-${value.slice(1)}`);

@@ -64,18 +64,29 @@
       if (this.#isBusy || !this.#player) return;
       this.#isBusy = true;
       this.#say("準備しています。");
-      await painted();
-      clear();
       const order = this.#order();
-      const sheet = course.makeSheet(order, this.#player.progress.snapshot.notes);
-      document.body.append(sheet);
-      await addReadings(sheet);
-      this.#isBusy = false;
-      this.#say("");
+      const sheet = await prepare(order, this.#player.progress.snapshot.notes).finally(() => {
+        this.#isBusy = false;
+        this.#say("");
+      });
       if (!this.#dialog.open) return discard(sheet); // closed meanwhile: it is not wanted any more
       this.#dialog.close();
       await printSheet(sheet, order);
     }
+  }
+
+  /**
+   * Puts the sheet into the page, where only paper shows it.
+   * @param {PrintOrder} order
+   * @param {Snapshot["notes"]} notes
+   */
+  async function prepare(order, notes) {
+    await painted();
+    clear();
+    const sheet = course.makeSheet(order, notes);
+    document.body.append(sheet);
+    await addReadings(sheet);
+    return sheet;
   }
 
   /**
@@ -107,7 +118,6 @@
    * @param {PrintOrder} order
    */
   async function printSheet(sheet, order) {
-    clear();
     const away = new AbortController();
     const takeBack = dressed(sheet, order);
     let isDone = false;

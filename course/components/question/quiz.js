@@ -212,7 +212,7 @@
       const form = this.#forms().find((one) => one.dataset.question === current);
       const result = course.part(this.#element, "result");
       course.need(form ?? result, form ? "legend" : "h4").focus({ preventScroll: true });
-      if (!form) course.announce(`${course.part(result, "percent").textContent} ${course.part(result, "score-words").textContent}`);
+      if (!form) course.announce(`${course.textOf(course.part(result, "percent"))} ${course.textOf(course.part(result, "score-words"))}`);
       this.#element.scrollIntoView({ block: "start" });
     }
 

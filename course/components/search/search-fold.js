@@ -7,7 +7,7 @@
   /** What nobody types when searching: spaces but for the ends of lines, and brackets. */
   const DROPPED = /[^\S\n]|[()[\]{}<>"'“”‘’「」『』〈〉《》【】〔〕・]/g;
   /** Small letters and others that are written in two ways: ウェブ and ウエブ, ヴ and ブ, ヶ月 and か月. */
-  const TWINS = new Map([..."ぁあぃいぅうぇえぉおゎわゔぶゕかゖか"].map((_, at, all) => [all[at], all[at + 1]]).filter((_, at) => at % 2 === 0));
+  const TWINS = new Map(["ぁあ", "ぃい", "ぅう", "ぇえ", "ぉお", "ゎわ", "ゔぶ", "ゕか", "ゖか"].map(([small, usual]) => [small, usual]));
   /** @type {Map<string, string>} */
   const folded = new Map();
 
