@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Playwright, expect, sync_playwright
 
 from course.gallery import build_gallery
 from course.gallery.sample import lay, sample_with
 from tests.browser import KillableBrowser, NoBrowserError, arguments, have_browser
-from tests.learner import Learner
+from tests.learner import PATIENCE, Learner
 from tests.sites import PLAYER_COURSE, ROOT, TINY, build, build_what_loads
 from tests.stage import Stage
 
@@ -43,6 +43,7 @@ def screenshots(request: pytest.FixtureRequest) -> Path:
 @pytest.fixture(scope="session")
 def playwright() -> Iterator[Playwright]:
     """Start the driver of browsers."""
+    expect.set_options(timeout=PATIENCE)
     with sync_playwright() as driver:
         yield driver
 

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator
 
 READY = "html[data-ready={}]"
-PATIENCE = 10_000
+PATIENCE = 30_000
+"""Milliseconds until a state that is waited for counts as missing: a busy computer is slow."""
 QUOTA_ERROR = "new DOMException('no room', 'QuotaExceededError')"
 DENIED = "new DOMException('denied', 'SecurityError')"
 WITHOUT_INDEXED_DB = f"IDBFactory.prototype.open = () => {{ throw {DENIED}; }};"

@@ -13,7 +13,7 @@ from course.problems import Problems
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
-PATIENCE = 10_000
+PATIENCE = 30_000
 HEIGHT = 900
 ENDED = "html[data-gallery=done], html[data-gallery=failed]"
 CHANGE = """([theme, furigana]) => new Promise((resolve) => {

@@ -10,16 +10,22 @@
    */
   function wordsOf(element, skipped = "") {
     if (!element) return "";
-    const rejected = skipped ? `${SKIPPED}, ${skipped}` : SKIPPED;
-    const isRejected = (/** @type {Node} */ node) => node instanceof Element && node.matches(rejected);
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => (isRejected(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const rejected = new Set(element.querySelectorAll(skipped ? `${SKIPPED}, ${skipped}` : SKIPPED));
+    return textIn(element, rejected).replace(/\s*\n\s*/g, "\n").replace(/ +/g, " ").trim();
+  }
+
+  /**
+   * @param {Element} element
+   * @param {Set<Element>} rejected
+   * @returns {string}
+   */
+  function textIn(element, rejected) {
     let text = "";
-    while (walker.nextNode()) {
-      const node = walker.currentNode;
+    for (let node = element.firstChild; node; node = node.nextSibling) {
       if (node instanceof Text) text += node.data.replace(/\s+/g, " ");
-      else if (BREAKING.has(node.nodeName)) text += "\n";
+      else if (node instanceof Element && !rejected.has(node)) text += (BREAKING.has(node.nodeName) ? "\n" : "") + textIn(node, rejected);
     }
-    return text.replace(/\s*\n\s*/g, "\n").replace(/ +/g, " ").trim();
+    return text;
   }
 
   /**

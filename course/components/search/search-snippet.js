@@ -12,7 +12,7 @@
     const best = [...spans].sort((a, b) => b.quality - a.quality || a.start - b.start)[0];
     const from = best && text.length > LENGTH ? beginning(text, best.start) : 0;
     const to = Math.min(text.length, Math.max(from + LENGTH, best?.end ?? 0));
-    const parts = markedParts(text, spans, from, to).map((part) => ({ ...part, text: part.text.replaceAll("\n", " ") }));
+    const parts = markedParts(text, spans, from, to).map((part) => ({ ...part, text: part.text.replace(/(?<=。)\n/g, "").replaceAll("\n", " ") }));
     if (from > 0 && !/[。\n]/.test(text[from - 1])) parts.unshift({ text: "…", isHit: false });
     if (to < text.length) parts.push({ text: "…", isHit: false });
     return parts;

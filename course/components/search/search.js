@@ -1,5 +1,5 @@
 {
-  const PAGE_SIZE = 20;
+  const PAGE_SIZE = 10;
   const TYPING_MS = 120;
   /** @type {Record<SearchKind, string>} */
   const KIND_NAMES = { term: "用語", module: "モジュール", text: "本文", scenario: "シナリオ", scene: "シナリオの場面", quiz: "クイズの問題", source: "出典" };
