@@ -167,12 +167,13 @@
    * @param {HTMLElement} sheet
    */
   function pageHeads(sheet) {
-    const heads = new CSSStyleSheet();
     const name = course.textOf(course.need(document, ".brand"));
-    for (const page of course.all(sheet, ".print-module")) {
-      heads.insertRule(`@page ${page.id} { @top-left { content: ${quoted(name)}; } @top-right { content: ${quoted(page.dataset.name ?? "")}; } }`);
-      heads.insertRule(`[id="${page.id}"] { page: ${page.id}; }`);
-    }
+    const rules = course.all(sheet, ".print-module").map(({ id, dataset }) => {
+      const [left, right] = [name, dataset.name ?? ""].map(quoted);
+      return `@page ${id} { @top-left { content: ${left}; } @top-right { content: ${right}; } } [id="${id}"] { page: ${id}; }`;
+    });
+    const heads = new CSSStyleSheet();
+    heads.replaceSync(rules.join("\n")); // what a browser does not know, it leaves out
     return heads;
   }
 
