@@ -84,7 +84,7 @@ def test_a_question_is_read_with_its_situation(open_learner: OpenLearner) -> Non
     """The focus goes to the prompt, which stands below it."""
     question = open_learner("s1/quiz").begin_quiz().question
     situation = question.locator(".situation").inner_text()
-    description = question.get_by_role("group").evaluate(
+    description = question.locator("fieldset").evaluate(
         "one => document.getElementById(one.getAttribute('aria-describedby')).innerText"
     )
     assert description == situation
