@@ -54,7 +54,7 @@ def counts(course: Course) -> dict[str, int]:
     return {
         "modules": len(course.modules),
         "questions": sum(len(module.quiz.questions) for module in course.modules),
-        "scenes": sum(len(module.scenario.scenes) for module in course.modules),
+        "scenes": sum(len(list(module.scenes())) for module in course.modules),
     }
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 
-from course.model import Box, Line, Module, Passage, Prose, Scenario
+from course.model import Box, Line, Module, Passage, Prose, Scenario, Track
 from course.text.inline import plain
+from course.tracks import questions_of, scenario_of
 
 CHARACTERS_PER_MINUTE = 450
 """Adults read Japanese for understanding at 400 to 600 characters a minute; half-way down, for newcomers."""
@@ -15,14 +16,15 @@ MINUTES_PER_QUESTION = 0.75
 """To read a question with its feedback, and to think."""
 
 
-def module_minutes(module: Module) -> int:
-    """Estimate a module's minutes: reading + decisions + questions, rounded up to whole minutes.
+def module_minutes(module: Module, track: Track) -> int:
+    """Estimate a module's minutes in a track: reading + decisions + questions, rounded up to whole minutes.
 
     A walk through the scenario reads one consequence a scene, so a third of them is counted.
     """
     read = sum(_passage(passage) for passage in module.passages())
-    scenes, decisions = _scenario(module.scenario)
-    thought = decisions * MINUTES_PER_DECISION + len(module.quiz.questions) * MINUTES_PER_QUESTION
+    scenes, decisions = _scenario(scenario_of(module, track))
+    asked = min(track.quiz, len(questions_of(module, track)))
+    thought = decisions * MINUTES_PER_DECISION + asked * MINUTES_PER_QUESTION
     return math.ceil((read + scenes) / CHARACTERS_PER_MINUTE + thought)
 
 

@@ -22,6 +22,9 @@ QuestionKind = Literal["recognise", "cause", "prevent", "respond"]
 QuestionType = Literal["single", "multiple"]
 EndingRank = Literal["good", "fair", "poor"]
 BoxStyle = Literal["example", "tempt", "rethink", "note", "fact"]
+FormName = Literal["A", "B"]
+Furigana = Literal["none", "difficult", "all"]
+Tone = Literal["formal", "simple"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,17 @@ class Track:
     place: Place
     id: Text = key("コースの対象を表す記号", "newcomer", pattern=ID)
     name: Text = key("画面に出る名前", "新任職員")
+    about: Text = key("どんな人のためか（1文）。選ぶ画面に出る", "市役所で働き始めた人", default=NONE)
+    modules: tuple[Text, ...] = key(
+        "学ぶモジュールの番号。学ぶ順に並べる。書かなければ全部", "s1", default=()
+    )
+    furigana: Furigana = key("選んだときのふりがな", "all", default="none")
+    tone: Tone = key(
+        "文の書き方。simple は短い文（45字まで、読点は2つまで）で書く", "simple", default="formal"
+    )
+    quiz: int = key("クイズ1回に出す問題の数", "10", least=1, default=10)
+    bank: int = key("失敗事例ごとに用意する問題の数（下限）", "4", least=0, default=0)
+    minutes: int = key("モジュール1つにかけられる分（上限）", "25", least=1, default=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +195,6 @@ class ModuleHead:
     question: Text = key("始めに考える問い（1文）", "あなたの考えは30秒で伝わりますか。")
     aims: tuple[Aim, ...] = key("ねらいの一覧")
     plan: Plan = key("実行計画の例")
-    tracks: tuple[Text, ...] = key("対象を限るとき、その記号", "newcomer", default=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,9 +311,12 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """A module's `scenario.yaml`."""
+    """A module's `scenario.yaml`, or `scenario-<name>.yaml` for some tracks."""
 
     place: Place
+    tracks: tuple[Text, ...] = key(
+        "このシナリオを、ふだんのものの代わりに使うコースの対象", "manager", default=()
+    )
     title: Text = key("シナリオの題", "最初の1枚")
     intro: Text = key("あなたはだれで、何を目指すか", "あなたは都市政策課の新任職員です。")
     state: tuple[State, ...] = key("画面に出す状態（3つまで）", default=())
@@ -348,6 +364,9 @@ class Question:
         "読み直した日", "2026-11-23", pattern=r"\d{4}-\d{2}-\d{2}", default=None
     )
     tracks: tuple[Text, ...] = key("対象を限るとき、その記号", "newcomer", default=())
+    form: FormName | None = key(
+        "始めと終わりのテストの問題なら、その組。クイズには出ない", "A", default=None
+    )
     situation: Text = key("小さな場面", "公園の改修の打合せです。")
     prompt: Text = key("問い（1文）", "最初にすることはどれですか。")
     hint: Text | None = key("手がかり（1文）", "だれが何を思い浮かべているでしょう。", default=None)
@@ -371,8 +390,23 @@ class Module:
     folder: str
     head: ModuleHead
     sections: dict[str, tuple[Passage, ...]]
-    scenario: Scenario
+    scenarios: tuple[Scenario, ...]
     quiz: Quiz
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario for everybody who has none of their own."""
+        return self.scenarios[0]
+
+    def scenes(self) -> Iterator[Scene]:
+        """Go through the scenes of all scenarios."""
+        for scenario in self.scenarios:
+            yield from scenario.scenes
+
+    def scene_choices(self) -> Iterator[tuple[Scene, SceneChoice]]:
+        """Go through the choices of all scenarios, each with its scene."""
+        for scenario in self.scenarios:
+            yield from scenario.choices()
 
     @property
     def id(self) -> Text:

@@ -85,18 +85,20 @@ def render_page(course: Course, step: Step = quiet) -> str:
     view = CourseView(course)
     converter = Converter(Inline(view.cites(), view.terms()))
     modules = view.modules()
+    tracks = view.tracks(modules)
     lexicon = lexicon_of(course)
     shared: dict[str, Any] = {
         "readings": Markup(table(lexicon)) if lexicon else "",  # noqa: S704 - JSON without <
         "info": course.info,
         "catalogue": course.catalogue,
         "modules": modules,
+        "tracks": tracks,
+        "forms": view.forms(),
         "cast": list(view.cast.values()),
         "drawings": sprite(course),
         "hero": view.symbols.get(HERO, ""),
         "skills": view.sources(),
         "glossary_rows": rows(view.glossary()),
-        "total_minutes": sum(module["minutes"] for module in modules),
     }
     engine = environment().overlay()
     engine.filters |= _filters(converter)
@@ -152,7 +154,7 @@ def _texts_with_markdown(module: Module) -> Iterator[str]:
     """Go through the texts that most often need Markdown, so that they are converted together."""
     for passage in module.passages():
         yield from (part.text for part in passage.parts if isinstance(part, Prose | Box))
-    for scene in module.scenario.scenes:
+    for scene in module.scenes():
         yield from (part for part in scene.text if isinstance(part, str))
     for question in module.quiz.questions:
         yield from (question.situation, question.explanation)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import count, pairwise
 from typing import Any
@@ -29,15 +29,19 @@ from course.model import (
     Person,
     Prose,
     Question,
+    Scenario,
     Scene,
     SceneChoice,
     Skill,
+    Track,
 )
 from course.ring import ring_places, two_lines
 from course.text.inline import Link, plain
+from course.tracks import modules_of, scenario_id, scenario_of, tracks_with
 
+FORMS = ("A", "B")
 TONES = 9
-"""Colours for modules in theme/tokens.css; a longer course goes round again."""
+"""Colours for skills in theme/tokens.css; a longer catalogue goes round again."""
 View = dict[str, Any]
 
 
@@ -48,6 +52,7 @@ class CourseView:
     course: Course
     labels: dict[str, str] = field(init=False)
     skills: dict[str, Skill] = field(init=False)
+    tones: dict[str, int] = field(init=False)
     styles: dict[str, BoxStyle] = field(init=False)
     symbols: dict[str, str] = field(init=False)
     cast: dict[str, View] = field(init=False)
@@ -66,6 +71,7 @@ class CourseView:
         }
         skills = self.course.catalogue.skills
         self.skills = {skill.id: skill for skill in skills}
+        self.tones = {skill.id: number % TONES + 1 for number, skill in enumerate(skills)}
         self.summaries = {item.id: item.summary for s in skills for _, _, item in s.items()}
         self.passages = _passages_by_item(self.course)
         every = [view for views in self.passages.values() for view in views]
@@ -103,15 +109,57 @@ class CourseView:
         ]
 
     def modules(self) -> list[View]:
-        """Give the modules in order, each with its place on the ring."""
-        places = ring_places(len(self.course.modules))
-        views = [
-            self._module(module) | place | {"tone": number % TONES + 1}
-            for number, (module, place) in enumerate(zip(self.course.modules, places, strict=True))
+        """Give the modules in order."""
+        return [self._module(module) for module in self.course.modules]
+
+    def tracks(self, modules: list[View]) -> list[View]:
+        """Give the tracks, each with its way round the cycle and what it holds."""
+        by_id = {str(view["id"]): view for view in modules}
+        return [self._track(track, by_id) for track in self.course.info.tracks]
+
+    def _track(self, track: Track, by_id: dict[str, View]) -> View:
+        taught = [by_id[str(module.id)] for module in modules_of(self.course, track)]
+        nodes: list[View] = []
+        for skill in self.course.catalogue.skills:
+            found: list[View | None] = [view for view in taught if view["skill"] is skill]
+            lines = two_lines(plain(skill.short))
+            nodes += [
+                {"module": view, "skill": skill, "tone": self.tones[skill.id], "lines": lines}
+                for view in found or [None]
+            ]
+        for node, place in zip(nodes, ring_places(len(nodes)), strict=True):
+            node |= place
+        minutes = {
+            str(m.id): module_minutes(m, track) for m in modules_of(self.course, track)
+        }
+        return {
+            "id": track.id,
+            "name": track.name,
+            "about": track.about,
+            "furigana": track.furigana,
+            "quiz": track.quiz,
+            "modules": taught,
+            "nodes": nodes,
+            "minutes": minutes,
+            "total_minutes": sum(minutes.values()),
+            "missing": [node["skill"].mark for node in nodes if node["module"] is None],
+        }
+
+    def forms(self) -> list[View]:
+        """List the questions of the tests before and after, by form and module."""
+        return [
+            self._question(question, module) | {"form": question.form, "module": module.id}
+            for form in FORMS
+            for module in self.course.modules
+            for question in module.quiz.questions
+            if question.form == form
         ]
-        for view, following in pairwise(views):
-            view["next"] = {"id": following["id"], "mark": following["skill"].mark}
-        return views
+
+    def _shown_in(self, module: Module, shown: Callable[[Track], bool]) -> list[str]:
+        """Name the tracks that show a part of a module; none where all do that hold the module."""
+        tracks = self.course.info.tracks
+        found = [str(track.id) for track in tracks if shown(track)]
+        return [] if len(found) == len(tracks) else found
 
     def _source(self, item: str, summary: str) -> View:
         return {
@@ -129,17 +177,22 @@ class CourseView:
             "question": head.question,
             "aims": head.aims,
             "plan": head.plan,
-            "tracks": head.tracks,
+            "tracks": [str(track.id) for track in tracks_with(self.course, module)],
+            "nexts": self._nexts(module),
+            "tone": self.tones[head.skill],
             "skill": skill,
             "emblem": self.symbols.get(emblem_path(module), ""),
             "short_lines": two_lines(plain(skill.short)),
-            "minutes": module_minutes(module),
+            "minutes": self._minutes(module),
             "steps": _steps(),
-            "next": None,
             "sections": self._sections(module),
             "failures": [self._failure(item.id, item.summary, module) for item in skill.failures],
-            "scenario": self._scenario(module),
-            "questions": [_question(question) for question in module.quiz.questions],
+            "scenarios": [self._scenario(module, scenario) for scenario in module.scenarios],
+            "questions": [
+                self._question(question, module)
+                for question in module.quiz.questions
+                if question.form is None
+            ],
         }
 
     def _sections(self, module: Module) -> View:
@@ -202,14 +255,44 @@ class CourseView:
         unique = {view["address"]: view for view in found or ([first] if first else [])}
         return list(unique.values())[:2]
 
-    def _scenario(self, module: Module) -> View:
-        scenario = module.scenario
+    def _nexts(self, module: Module) -> list[View]:
+        """Say which module follows in which tracks; nothing where a track ends."""
+        found: dict[str, list[str]] = {}
+        for track in tracks_with(self.course, module):
+            ways = dict(pairwise(str(one.id) for one in modules_of(self.course, track)))
+            found.setdefault(ways.get(str(module.id), ""), []).append(str(track.id))
+        by_id = {str(one.id): one for one in self.course.modules}
+        return [
+            {
+                "id": name,
+                "mark": self.skills[by_id[name].head.skill].mark if name else "",
+                "tracks": tracks if len(found) > 1 else [],
+            }
+            for name, tracks in found.items()
+        ]
+
+    def _minutes(self, module: Module) -> list[View]:
+        """Say how long a module takes in which tracks."""
+        found: dict[int, list[str]] = {}
+        for track in tracks_with(self.course, module):
+            found.setdefault(module_minutes(module, track), []).append(str(track.id))
+        return [
+            {"minutes": minutes, "tracks": tracks if len(found) > 1 else []}
+            for minutes, tracks in found.items()
+        ]
+
+    def _scenario(self, module: Module, scenario: Scenario) -> View:
+        name = scenario_id(module, scenario)
         state = [
             {"id": s.id, "name": plain(s.name), "start": s.start, "min": s.min, "max": s.max}
             for s in scenario.state
         ]
         titles = {scene.id: scene.title for scene in scenario.scenes}
+        shown_in = self._shown_in(module, lambda track: scenario_of(module, track) is scenario)
         return {
+            "id": name,
+            "tracks": shown_in,
+            "address": f"{module.id}/scenario/" + ("" if name == module.id else f"{name}/"),
             "title": scenario.title,
             "intro": scenario.intro,
             "debrief": scenario.debrief,
@@ -272,6 +355,14 @@ class CourseView:
         }
 
 
+    def _question(self, question: Question, module: Module) -> View:
+        return _question(question) | {
+            "tracks": self._shown_in(
+                module, lambda track: not question.tracks or track.id in question.tracks
+            )
+        }
+
+
 def _question(question: Question) -> View:
     return {
         "id": question.id,
@@ -281,7 +372,7 @@ def _question(question: Question) -> View:
         "revision": question.revision,
         "covers": question.covers,
         "key": sorted(choice.id for choice in question.choices if choice.correct),
-        "tracks": question.tracks,
+        "difficulty": question.difficulty,
         "situation": question.situation,
         "prompt": question.prompt,
         "hint": question.hint,

@@ -107,7 +107,7 @@ def _mentions_in(module: Module) -> Iterator[tuple[str, str, object]]:
         for passage in passages:
             title = str(passage.title) or section
             yield from ((name, "passages", (str(module.id), title)) for name in _cited(passage))
-    for scene in module.scenario.scenes:
+    for scene in module.scenes():
         where = (str(module.id), str(scene.id))
         for choice in scene.choices:
             failure = choice.consequence.failure

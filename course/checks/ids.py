@@ -51,9 +51,10 @@ def module_skill_known(view: View) -> Iterator[Problem]:
 def scenario_ids_differ(view: View) -> Iterator[Problem]:
     """Within a scenario, no two scenes, states or choices of a scene have the same id."""
     for module in view.course.modules:
-        yield from _repeated("場面の id", (scene.id for scene in module.scenario.scenes))
-        yield from _repeated("状態の id", (state.id for state in module.scenario.state))
-        for scene in module.scenario.scenes:
+        for scenario in module.scenarios:
+            yield from _repeated("場面の id", (scene.id for scene in scenario.scenes))
+            yield from _repeated("状態の id", (state.id for state in scenario.state))
+        for scene in module.scenes():
             yield from _repeated("選択肢の id", (choice.id for choice in scene.choices))
 
 

@@ -25,7 +25,7 @@ def _items_named(module: Module) -> Iterator[Text]:
         yield from aim.cites
     for passage in module.passages():
         yield from passage.cites
-    for _, choice in module.scenario.choices():
+    for _, choice in module.scene_choices():
         if choice.consequence.failure:
             yield choice.consequence.failure
     for question in module.quiz.questions:
@@ -35,7 +35,7 @@ def _items_named(module: Module) -> Iterator[Text]:
 def failures_are_failures(view: View) -> Iterator[Problem]:
     """Every failure that a consequence names is a failure case of the catalogue."""
     for module in view.course.modules:
-        for _, choice in module.scenario.choices():
+        for _, choice in module.scene_choices():
             named = choice.consequence.failure
             if named and view.items.get(named, ("failure",))[0] != "failure":
                 hint = "失敗事例の番号にするか、failure を消してください。"
@@ -56,7 +56,7 @@ def terms_known(view: View) -> Iterator[Problem]:
 
 def speakers_known(view: View) -> Iterator[Problem]:
     """Everyone who speaks in a scene belongs to the cast."""
-    scenes = (scene for module in view.course.modules for scene in module.scenario.scenes)
+    scenes = (scene for module in view.course.modules for scene in module.scenes())
     who = (part.who for scene in scenes for part in scene.text if isinstance(part, Line))
     cure = "modules/course.yaml の cast に書き足してください。"
     if view.is_whole(COURSE):
@@ -64,9 +64,9 @@ def speakers_known(view: View) -> Iterator[Problem]:
 
 
 def tracks_known(view: View) -> Iterator[Problem]:
-    """Every track that a module or a question is limited to is one of the course."""
+    """Every track that a scenario or a question is limited to is one of the course."""
     modules = view.course.modules
-    limits = [module.head.tracks for module in modules]
+    limits = [scenario.tracks for module in modules for scenario in module.scenarios]
     limits += [question.tracks for module in modules for question in module.quiz.questions]
     cure = "modules/course.yaml の tracks にある id を書いてください。"
     if view.is_whole(COURSE):
@@ -91,11 +91,11 @@ def boxes_known(view: View) -> Iterator[Problem]:
 def scenes_known(view: View) -> Iterator[Problem]:
     """Every scene that a scenario starts at, goes to or goes back to is one of its scenes."""
     for module in view.course.modules:
-        scenario = module.scenario
-        if view.is_whole(scenario.place.path):
-            known = [scene.id for scene in scenario.scenes]
-            cure = f"使えるのは {'、'.join(known)} です。"
-            yield from _unknown("場面", _scenes_named(scenario), known, cure)
+        for scenario in module.scenarios:
+            if view.is_whole(scenario.place.path):
+                known = [scene.id for scene in scenario.scenes]
+                cure = f"使えるのは {'、'.join(known)} です。"
+                yield from _unknown("場面", _scenes_named(scenario), known, cure)
 
 
 def _scenes_named(scenario: Scenario) -> Iterator[Text]:

@@ -21,14 +21,20 @@ MOST_STATES = 3
 def scenarios_sound(view: View) -> Iterator[Problem]:
     """Every scenario is sound as it stands, and when it is walked through."""
     for module in view.course.modules:
-        if not view.is_whole(module.scenario.place.path):
-            continue
-        static = [problem for rule in AS_IT_STANDS for problem in rule(module.scenario)]
-        yield from static
-        if not any(problem.severity == "error" for problem in static) and _is_closed(module):
-            seen = walk(module.scenario)
-            yield from _walked(module.scenario, seen)
-            yield from failures_met(view, module, seen)
+        for scenario in module.scenarios:
+            if view.is_whole(scenario.place.path):
+                yield from _sound(view, module, scenario)
+
+
+def _sound(view: View, module: Module, scenario: Scenario) -> Iterator[Problem]:
+    static = [problem for rule in AS_IT_STANDS for problem in rule(scenario)]
+    yield from static
+    if any(problem.severity == "error" for problem in static) or not _is_closed(scenario):
+        return
+    seen = walk(scenario)
+    yield from _walked(scenario, seen)
+    if not scenario.tracks:
+        yield from failures_met(view, module, seen)
 
 
 def choices_or_ending(scenario: Scenario) -> Iterator[Problem]:
@@ -223,9 +229,8 @@ def failures_met(view: View, module: Module, seen: Walk) -> Iterator[Problem]:
             yield Problem(module.scenario.place, message, hint)
 
 
-def _is_closed(module: Module) -> bool:
+def _is_closed(scenario: Scenario) -> bool:
     """Tell whether ids are given once and whatever is named is there, so that one can walk."""
-    scenario = module.scenario
     scenes = {str(scene.id) for scene in scenario.scenes}
     states = {state.id for state in scenario.state}
     choices = {(scene.id, choice.id) for scene, choice in scenario.choices()}

@@ -22,7 +22,7 @@ def marked_once(view: View) -> Iterator[Problem]:
     for module in view.course.modules:
         for texts in _steps(module):
             yield from _again(texts, set())
-        for scene in module.scenario.scenes:
+        for scene in module.scenes():
             seen: set[str] = set()
             yield from _again(_text_of(scene), seen)
             for choice in scene.choices:
@@ -53,8 +53,8 @@ def _texts_by_module(view: View) -> Iterable[list[Found]]:
     by_path: dict[str, list[Found]] = {}
     for module in view.course.modules:
         texts: list[Found] = []
-        for part in (module, module.scenario, module.quiz):
-            by_path[part.place.path] = texts
+        for place in (module.place, *(one.place for one in module.scenarios), module.quiz.place):
+            by_path[place.path] = texts
     for found in view.texts:
         if found.text.place.path in by_path:
             by_path[found.text.place.path].append(found)
@@ -79,8 +79,9 @@ def _steps(module: Module) -> Iterator[list[Text]]:
     for section, passages in module.sections.items():
         texts = [text for passage in passages for text in _all_in(passage)]
         yield [*texts, *beside.get(section, ())]
-    yield [module.scenario.intro]
-    yield [module.scenario.debrief]
+    for scenario in module.scenarios:
+        yield [scenario.intro]
+        yield [scenario.debrief]
 
 
 def _text_of(scene: Scene) -> Iterator[Text]:

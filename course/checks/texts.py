@@ -27,13 +27,14 @@ NAMES = frozenset(
         "CourseInfo.modules",
         "CourseInfo.version",
         "Figure.src",
-        "ModuleHead.tracks",
         "Passage.cites",
         "Question.covers",
         "Question.tracks",
         "Route.when",
+        "Scenario.tracks",
         "SceneChoice.when",
         "Term.see",
+        "Track.modules",
     )
 )
 """Fields without a pattern that hold names of other things; no one reads them as a text."""

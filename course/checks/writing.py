@@ -35,7 +35,7 @@ def choices_alike(view: View) -> Iterator[Problem]:
     for question in _questions(view):
         yield from _unlike(question.choices)
     for module in view.course.modules:
-        for scene in module.scenario.scenes:
+        for scene in module.scenes():
             yield from _unlike(scene.choices)
 
 

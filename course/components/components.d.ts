@@ -91,10 +91,14 @@ interface Course {
     spoken(text: string): string;
   };
   textOf(element: Element): string;
-  // facts.js, router.js
-  readFacts(page: Document): CourseFacts;
+  // tracks.js, facts.js, router.js, track.js
+  readTracks(page: Document): TrackFacts[];
+  trackOf(tracks: readonly TrackFacts[], snapshot: Snapshot): TrackFacts;
+  applyTrack(page: Document, track: string): void;
+  chooseTrack(player: PlayerLike, id: string): Promise<void>;
+  readFacts(page: Document, track: TrackFacts): CourseFacts;
   showView(): HTMLElement;
-  Router: new (onShow: (route: string, view: HTMLElement) => void) => { readonly route: string; show(moved: boolean): void };
+  Router: new (onShow: (route: string, view: HTMLElement) => void, onTrack: (track: string) => void) => { readonly route: string; show(moved: boolean): void };
   // question.js
   showQuestion(form: HTMLFormElement, facts: QuestionFacts, seed: number, answer: Answer | undefined): void;
   // progress-view.js

@@ -141,10 +141,13 @@ def _read_module(root: Path, folder: str, problems: Problems) -> Module | None:
     (head, sections), found = _parsed(text, path) if text is not None else ((None, {}), ())
     problems.extend(found)
     scenario = _read(root, f"modules/{folder}/scenario.yaml", Scenario, problems)
+    more = sorted((root / "modules" / folder).glob("scenario-*.yaml"))
+    others = [_read(root, f"modules/{folder}/{file.name}", Scenario, problems) for file in more]
     quiz = _read(root, f"quizzes/{folder}.yaml", Quiz, problems)
     if head is None or scenario is None or quiz is None:
         return None
-    return Module(Place(path), folder, head, sections, scenario, quiz)
+    scenarios = (scenario, *(other for other in others if other is not None))
+    return Module(Place(path), folder, head, sections, scenarios, quiz)
 
 
 def _figures(root: Path, modules: tuple[Module, ...]) -> dict[str, bytes]:

@@ -40,12 +40,16 @@
     attempt: { module: WORD, attempt: WORD, seed: SEED, questions: WORDS, carried: WORDS },
     ask: { module: WORD, attempt: WORD, question: WORD },
     answer: { module: WORD, attempt: WORD, question: WORD, revision: COUNT, choices: WORDS, ms: COUNT },
+    track: { track: WORD },
     run: { module: WORD, run: WORD },
     choose: { ...ON_PATH, choice: WORD },
     arrive: ON_PATH,
     back: ON_PATH,
     note: { key: WORD, text: TEXT },
   };
+
+  /** Fields that an entry of a type may have or not. @type {Record<string, Record<string, Rule>>} */
+  const OPTIONAL = { answer: { certainty: { fits: (value) => value === 1 || value === 2 || value === 3, need: "1〜3の整数" } } };
 
   /**
    * @param {number} count
@@ -98,7 +102,8 @@
     const record = /** @type {Record<string, unknown>} */ (value);
     const type = Object.hasOwn(record, "type") ? String(record.type) : "";
     if (!Object.hasOwn(FIELDS, type)) return `記録の種類 type は ${Object.keys(FIELDS).join("・")} のどれかである必要があります。`;
-    return wrongField(record, { ...COMMON, ...FIELDS[type] }) ?? wrongCarried(record);
+    const optional = Object.entries(OPTIONAL[type] ?? {}).filter(([key]) => Object.hasOwn(record, key));
+    return wrongField(record, { ...COMMON, ...FIELDS[type], ...Object.fromEntries(optional) }) ?? wrongCarried(record);
   }
 
   /**

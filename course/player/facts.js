@@ -3,15 +3,16 @@
   const words = (text) => (text ?? "").split(" ").filter(Boolean);
 
   /**
-   * What scoring has to know of the course, read once from the page's own marks.
-   * @param {Document} page
+   * What scoring has to know of the course as the learner's track sees it, read from the page's own marks.
+   * @param {Document} page  marked by applyTrack
+   * @param {TrackFacts} track
    * @returns {CourseFacts}
    */
-  function readFacts(page) {
-    return {
-      passMark: Number(page.documentElement.dataset.passMark),
-      modules: course.all(page, "[data-module]").map(readModule),
-    };
+  function readFacts(page, track) {
+    const all = course.all(page, "[data-module]").map(readModule);
+    const modules = track.modules.flatMap((id) => all.filter((module) => module.id === id));
+    const passMark = Number(page.documentElement.dataset.passMark);
+    return { passMark, tracks: course.readTracks(page), track, modules, all, forms: readForms(page, new Set(track.modules)) };
   }
 
   /**
@@ -19,11 +20,14 @@
    * @returns {ModuleFacts}
    */
   function readModule(element) {
+    const scenario = course.need(element, "[data-scenario]:not([data-off])");
     return {
       id: element.dataset.module ?? "",
+      skill: element.dataset.skill ?? "",
+      scenario: scenario.dataset.scenario ?? "",
       failures: words(element.dataset.failures),
-      questions: course.all(element, "[data-question]").map(readQuestion),
-      scenes: course.all(element, "[data-scene]").map(readScene),
+      questions: course.all(element, "[data-question]:not([data-off])").map(readQuestion),
+      scenes: course.all(scenario, "[data-scene]").map(readScene),
     };
   }
 
@@ -36,9 +40,27 @@
       id: dataset.question ?? "",
       revision: Number(dataset.revision),
       type: dataset.type ?? "",
+      kind: dataset.kind ?? "",
+      difficulty: Number(dataset.difficulty),
       key: words(dataset.key),
       covers: words(dataset.covers),
     };
+  }
+
+  /**
+   * The questions of the tests before and after, by form.
+   * @param {Document} page
+   * @param {Set<string>} modules  of the track
+   * @returns {Record<string, FormQuestion[]>}
+   */
+  function readForms(page, modules) {
+    /** @type {Record<string, FormQuestion[]>} */
+    const forms = {};
+    for (const element of course.all(page, "[data-form]:not([data-off])")) {
+      const { form = "", of = "" } = element.dataset;
+      if (modules.has(of)) (forms[form] ??= []).push({ ...readQuestion(element), module: of });
+    }
+    return forms;
   }
 
   /**

@@ -54,6 +54,12 @@ interface Course {
   failureResult(attempt: Attempt, module: ModuleFacts): FailureResult[];
   metFailures(snapshot: Snapshot, module: ModuleFacts): Set<string>;
   avoidedFailures(snapshot: Snapshot, module: ModuleFacts): string[];
+  // history.js, draw.js, review.js
+  histories(snapshot: Snapshot, questions: readonly QuestionFacts[]): Map<string, PastAnswer[]>;
+  drawQuestions(bank: readonly QuestionFacts[], failures: readonly string[], history: Map<string, { at: number; right: boolean }[]>, size: number, seed: number): string[];
+  dayOf(at: number): number;
+  reviewState(answers: readonly { at: number; right: boolean }[]): ReviewState | null;
+  reviewOf(snapshot: Snapshot, questions: readonly QuestionFacts[], now: number): { due: string[]; waiting: number; next: number | null };
   // reducer.js
   copyOf<T>(value: T): T;
   compareStamps(a: Stamp, b: Stamp): number;

@@ -79,10 +79,10 @@
    */
   function addAnswer(draft, entry) {
     const { answers } = attemptIn(draft, entry);
-    const { at, id, revision, choices, ms } = entry;
+    const { at, id, revision, choices, ms, certainty = null } = entry;
     const known = answers[entry.question];
     const stands = known && (known.revision - revision || (isEarlier(known, entry) ? -1 : 1)) > 0;
-    if (!stands) answers[entry.question] = { at, id, revision, choices: [...choices], ms };
+    if (!stands) answers[entry.question] = { at, id, revision, choices: [...choices], ms, certainty };
   }
 
   /**
@@ -127,6 +127,9 @@
       keepFirst((draft.arrivals[entry.module] ??= table()), entry.scene, entry.at);
     },
     back: addRunEvent,
+    track(draft, { track, at, id }) {
+      if (isLater(draft.track, { at, id })) draft.track = { track, at, id };
+    },
     note(draft, { key, text, at, id }) {
       if (isLater(draft.notes[key], { at, id })) draft.notes[key] = { text, at, id };
     },
@@ -134,7 +137,7 @@
 
   /** @returns {Snapshot} of a learner who has done nothing yet */
   function emptySnapshot() {
-    return { visits: table(), place: null, attempts: table(), runs: table(), chosen: table(), arrivals: table(), notes: table() };
+    return { track: null, visits: table(), place: null, attempts: table(), runs: table(), chosen: table(), arrivals: table(), notes: table() };
   }
 
   /**

@@ -5,12 +5,17 @@
    */
   class Router {
     #onShow;
+    #onTrack;
     /** @type {HTMLElement | null} */
     #current = null;
 
-    /** @param {(route: string, view: HTMLElement) => void} onShow  called after each change of view */
-    constructor(onShow) {
+    /**
+     * @param {(route: string, view: HTMLElement) => void} onShow  called after each change of view
+     * @param {(track: string) => void} onTrack  called when the address chooses a track
+     */
+    constructor(onShow, onTrack) {
       this.#onShow = onShow;
+      this.#onTrack = onTrack;
       window.addEventListener("hashchange", () => this.show(true));
       course.need(document, ".skip").addEventListener("click", (event) => {
         event.preventDefault(); // the address is for views: a reload must come back here
@@ -28,6 +33,11 @@
      * @param {boolean} moved  whether the learner has just come from another place in the page
      */
     show(moved) {
+      const track = /^track=([a-z][a-z0-9_.]*)$/.exec(address())?.[1];
+      if (track) {
+        history.replaceState(null, "", "#home"); // a reload must not choose again
+        this.#onTrack(track);
+      }
       const wanted = address();
       const view = showView();
       this.#current = view;

@@ -120,8 +120,8 @@
   function moduleState(snapshot, module, passMark) {
     const result = best(snapshot, module, passMark);
     const passed = result?.passed ?? false;
-    const ended = module.scenes.some((scene) => scene.ending !== null && hasIn(snapshot.arrivals, module.id, scene.id));
-    const state = ended && passed ? "done" : isStarted(snapshot, module.id) ? "started" : "new";
+    const ended = module.scenes.some((scene) => scene.ending !== null && hasIn(snapshot.arrivals, module.scenario, scene.id));
+    const state = ended && passed ? "done" : isStarted(snapshot, module) ? "started" : "new";
     return { state, percent: result?.percent ?? null, passed, ended };
   }
 
@@ -134,13 +134,13 @@
 
   /**
    * @param {Snapshot} snapshot
-   * @param {string} moduleId
+   * @param {ModuleFacts} module
    */
-  function isStarted(snapshot, moduleId) {
+  function isStarted(snapshot, { id, scenario }) {
     return (
-      Object.keys(snapshot.visits).some((route) => route.split("/")[0] === moduleId) ||
-      Object.values(snapshot.attempts).some((attempt) => attempt.module === moduleId) ||
-      Object.hasOwn(snapshot.runs, moduleId)
+      Object.keys(snapshot.visits).some((route) => route.split("/")[0] === id) ||
+      Object.values(snapshot.attempts).some((attempt) => attempt.module === id) ||
+      Object.hasOwn(snapshot.runs, scenario)
     );
   }
 
@@ -166,7 +166,7 @@
    */
   function metFailures(snapshot, module) {
     const choices = module.scenes.flatMap((scene) => scene.choices.map((choice) => ({ key: `${scene.id}/${choice.id}`, failure: choice.failure })));
-    return new Set(choices.flatMap(({ key, failure }) => (failure !== null && hasIn(snapshot.chosen, module.id, key) ? [failure] : [])));
+    return new Set(choices.flatMap(({ key, failure }) => (failure !== null && hasIn(snapshot.chosen, module.scenario, key) ? [failure] : [])));
   }
 
   /**

@@ -1,6 +1,6 @@
 {
   const { int, time, word, id, oneOf, maybe, list, record, dict } = course.codec;
-  const FORMAT = 1;
+  const FORMAT = 2;
 
   /**
    * A smaller snapshot with the same results, and a legal start for reduce: it only leaves things out.
@@ -48,7 +48,7 @@
     questions: list(word),
     carried: list(word),
     asked: maybe(record({ question: word, at: time, id })),
-    answers: dict(word, record({ at: time, id, revision: int, choices: list(word), ms: int })),
+    answers: dict(word, record({ at: time, id, revision: int, choices: list(word), ms: int, certainty: maybe(int) })),
   });
 
   const STEP = { at: time, id, step: int, scene: word };
@@ -69,6 +69,7 @@
   };
 
   const SNAPSHOT = record({
+    track: maybe(record({ track: word, at: time, id })),
     visits: TIMES,
     place: maybe(record({ route: word, at: time, id })),
     attempts: dict(id, ATTEMPT),

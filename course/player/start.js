@@ -3,16 +3,21 @@
    * Brings the page to life: facts, store, progress, router, and the components of the view on show.
    */
   class Player {
-    facts = course.readFacts(document);
+    /** @type {CourseFacts} */
+    facts;
     /** @type {ProgressLike} */
     progress;
     /** @type {Map<Element, Component>} */
     #components = new Map();
-    #router = new course.Router((route, view) => this.#shown(route, view));
+    #router = new course.Router(
+      (route, view) => this.#shown(route, view),
+      (track) => void course.chooseTrack(this, track),
+    );
 
     /** @param {ProgressLike} progress  loaded */
     constructor(progress) {
       this.progress = progress;
+      this.facts = this.#readFacts();
       progress.onChange(() => this.#update());
       this.#router.show(false);
       window.addEventListener("focus", () => void progress.refresh());
@@ -29,7 +34,7 @@
      * @returns {ModuleFacts}
      */
     module(id) {
-      const found = this.facts.modules.find((module) => module.id === id);
+      const found = this.facts.all.find((module) => module.id === id);
       if (!found) throw new Error(`no module ${id}`);
       return found;
     }
@@ -51,7 +56,15 @@
       this.#update();
     }
 
+    /** Marks the page for the learner's track, and reads it. */
+    #readFacts() {
+      const track = course.trackOf(course.readTracks(document), this.progress.snapshot);
+      course.applyTrack(document, track.id);
+      return course.readFacts(document, track);
+    }
+
     #update() {
+      if (course.trackOf(this.facts.tracks, this.progress.snapshot).id !== this.facts.track.id) this.facts = this.#readFacts();
       for (const [element, component] of this.#components) {
         if (element.closest(".is-current")) component.update();
       }

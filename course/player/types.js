@@ -7,13 +7,14 @@
 /** @typedef {EntryBase & {type: "visit", route: string}} VisitEntry */
 /** @typedef {EntryBase & {type: "attempt", module: string, attempt: string, seed: number, questions: string[], carried: string[]}} AttemptEntry */
 /** @typedef {EntryBase & {type: "ask", module: string, attempt: string, question: string}} AskEntry */
-/** @typedef {EntryBase & {type: "answer", module: string, attempt: string, question: string, revision: number, choices: string[], ms: number}} AnswerEntry */
+/** @typedef {EntryBase & {type: "answer", module: string, attempt: string, question: string, revision: number, choices: string[], ms: number, certainty?: number}} AnswerEntry */
 /** @typedef {EntryBase & {type: "run", module: string, run: string}} RunEntry */
 /** @typedef {EntryBase & {type: "choose", module: string, run: string, step: number, scene: string, choice: string}} ChooseEntry */
 /** @typedef {EntryBase & {type: "arrive", module: string, run: string, step: number, scene: string}} ArriveEntry */
 /** @typedef {EntryBase & {type: "back", module: string, run: string, step: number, scene: string}} BackEntry */
+/** @typedef {EntryBase & {type: "track", track: string}} TrackEntry */
 /** @typedef {EntryBase & {type: "note", key: string, text: string}} NoteEntry */
-/** @typedef {VisitEntry | AttemptEntry | AskEntry | AnswerEntry | RunEntry | ChooseEntry | ArriveEntry | BackEntry | NoteEntry} Entry */
+/** @typedef {VisitEntry | AttemptEntry | AskEntry | AnswerEntry | RunEntry | ChooseEntry | ArriveEntry | BackEntry | TrackEntry | NoteEntry} Entry */
 
 /** @typedef {{getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>}} RandomSource  `crypto`, or a stand-in for tests */
 /** @typedef {{course: string, version: string, profile: string, now?: () => number, random?: RandomSource}} EntryContext */
@@ -21,10 +22,10 @@
 // ---- snapshot: what the entries add up to ----
 
 /** @typedef {{at: number, id: string}} Stamp  last writer = greater (at, id) */
-/** @typedef {Stamp & {revision: number, choices: string[], ms: number}} Answer */
+/** @typedef {Stamp & {revision: number, choices: string[], ms: number, certainty: number | null}} Answer  certainty 1–3, null when it was not asked or not told */
 /**
  * @typedef {object} Attempt  a stub (at null, questions []) until its own entry has arrived
- * @property {string} module
+ * @property {string} module  or "review", "before", "after" where questions of several modules are asked
  * @property {number | null} at
  * @property {number} seed
  * @property {string[]} questions
@@ -38,6 +39,7 @@
 /** @typedef {{steps: {scene: string, choice: string | null}[], settled: boolean}} RunPath */
 /**
  * @typedef {object} Snapshot
+ * @property {(Stamp & {track: string}) | null} track  the one chosen last
  * @property {Record<string, number>} visits  route → first visit
  * @property {(Stamp & {route: string}) | null} place  the latest visit
  * @property {Record<string, Attempt>} attempts
@@ -49,15 +51,20 @@
 
 // ---- facts: what scoring has to know of the course ----
 
-/** @typedef {{id: string, revision: number, type: string, key: string[], covers: string[]}} QuestionFacts */
+/** @typedef {{id: string, revision: number, type: string, kind: string, difficulty: number, key: string[], covers: string[]}} QuestionFacts */
 /** @typedef {{id: string, ending: null | "good" | "fair" | "poor", choices: {id: string, failure: string | null}[]}} SceneFacts */
-/** @typedef {{id: string, questions: QuestionFacts[], scenes: SceneFacts[], failures: string[]}} ModuleFacts */
-/** @typedef {{passMark: number, modules: ModuleFacts[]}} CourseFacts */
+/** @typedef {{id: string, skill: string, scenario: string, questions: QuestionFacts[], scenes: SceneFacts[], failures: string[]}} ModuleFacts  as the track sees it */
+/** @typedef {{id: string, name: string, modules: string[], quiz: number, furigana: string}} TrackFacts  quiz = questions drawn for one attempt */
+/** @typedef {QuestionFacts & {module: string}} FormQuestion */
+/** @typedef {{passMark: number, tracks: TrackFacts[], track: TrackFacts, modules: ModuleFacts[], all: ModuleFacts[], forms: Record<string, FormQuestion[]>}} CourseFacts  modules = those of the track, in its order */
 
 /** @typedef {{total: number, answered: number, correct: number, percent: number, complete: boolean, missed: string[], right: string[]}} AttemptResult */
 /** @typedef {{attempt: string, percent: number, passed: boolean}} BestResult */
 /** @typedef {{state: "new" | "started" | "done", percent: number | null, passed: boolean, ended: boolean}} ModuleState */
 /** @typedef {{failure: string, asked: number, correct: number}} FailureResult */
+
+/** @typedef {{at: number, right: boolean, certainty: number | null}} PastAnswer */
+/** @typedef {{box: number, due: number}} ReviewState  box 0–4; due = a day as dayOf counts it */
 
 // ---- codecs: the short text form of a snapshot ----
 

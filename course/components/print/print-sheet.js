@@ -5,7 +5,7 @@
   /** Attributes by which scripts find their elements. */
   const LOOKED_FOR = /^data-(module|view|part|scene|choice|note|end|item|feedback)$/;
   /** What only a screen can use. */
-  const NOT_ON_PAPER = "nav, dialog, template, script, button, input, select, .with-script, .without-script, .onward, .glossary-links, .glossary-back, .visually-hidden, [hidden]";
+  const NOT_ON_PAPER = "nav, dialog, template, script, button, input, select, .with-script, .without-script, .onward, .glossary-links, .glossary-back, .visually-hidden, [hidden], [data-off]";
 
   /**
    * What is to be printed, made anew from the page, so that the page itself stays as it is.
@@ -15,7 +15,7 @@
    */
   function makeSheet(order, notes) {
     const isBooklet = order.what === "course";
-    const modules = course.all(document, "[data-module]").filter(({ dataset }) => isBooklet || dataset.module === order.module);
+    const modules = course.all(document, "[data-module]").filter((one) => !isBooklet || !one.hasAttribute("data-off")).filter(({ dataset }) => isBooklet || dataset.module === order.module);
     const pages = modules.map((module) => moduleSheet(module, order, notes));
     if (!isBooklet) pages[0]?.prepend(print.words("head"));
     const sheet = make("div", { className: "print-sheet" }, ...(isBooklet ? [...cover(), ...pages, ...back()] : pages));
@@ -66,8 +66,10 @@
   function moduleSheet(module, { what, quiz }, notes) {
     const page = print.copy(module);
     page.className = "print-module";
+    page.removeAttribute("data-off");
     for (const view of course.all(page, "[data-view]")) view.classList.remove("view", "is-current");
-    const scenario = course.need(module, "[data-scenario]");
+    const scenario = course.need(module, "[data-scenario]:not([data-off])");
+    for (const other of course.all(page, "[data-scenario][data-off]")) other.remove();
     course.need(page, "[data-scenario]").replaceWith(...course.scenarioSheets(scenario));
     for (const field of page.querySelectorAll("textarea")) written(page, field, notes);
     const quizzes = course.need(page, "[data-quiz]");

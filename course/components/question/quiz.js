@@ -3,7 +3,6 @@
   class Quiz {
     #element;
     #player;
-    #facts;
     /** The question that the learner looks at; null = where the attempt has come to. @type {string | null} */
     #looking = null;
     #shownAt = 0;
@@ -16,7 +15,6 @@
     constructor(element, player) {
       this.#element = element;
       this.#player = player;
-      this.#facts = player.module(element.dataset.quiz ?? "");
       course.onAction(element, {
         begin: () => this.#begin([]),
         next: () => this.#askNext(),
@@ -43,6 +41,11 @@
       }
       if (attempt) this.#showNav(attempt, current);
       if (attempt && current === null) this.#showResult(attempt);
+    }
+
+    /** What the learner's track asks. */
+    get #facts() {
+      return this.#player.module(this.#element.dataset.quiz ?? "");
     }
 
     #forms() {
@@ -167,10 +170,25 @@
       const { progress } = this.#player;
       const attempt = course.newRunId(progress.now());
       const seed = crypto.getRandomValues(new Uint32Array(1))[0];
-      const questions = course.shuffled(this.#facts.questions.map(({ id }) => id), seed);
+      const questions = carried.length > 0 ? this.#again(seed) : this.#drawn(seed);
       this.#looking = null;
       void progress.add("attempt", { module: this.#facts.id, attempt, seed, questions, carried });
       this.#askNext();
+    }
+
+    /**
+     * The questions of the last attempt once more, in another order.
+     * @param {number} seed
+     */
+    #again(seed) {
+      return course.shuffled(this.#attempt()?.questions ?? [], seed);
+    }
+
+    /** @param {number} seed */
+    #drawn(seed) {
+      const { questions, failures } = this.#facts;
+      const history = course.histories(this.#player.progress.snapshot, questions);
+      return course.drawQuestions(questions, failures, history, this.#player.facts.track.quiz, seed);
     }
 
     #askNext() {

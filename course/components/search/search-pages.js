@@ -29,7 +29,7 @@
   }
 
   /**
-   * All that can be found, in the order of the course. Never an answer, a consequence or an ending.
+   * All that can be found by the learner's track, in the order of the course. Never an answer, a consequence or an ending.
    * @param {Document} page
    * @returns {Generator<SearchText>}
    */
@@ -38,7 +38,7 @@
       const names = [wordsOf(term.querySelector(".glossary-word")), wordsOf(term.querySelector(".glossary-reading"))];
       yield { kind: "term", address: term.id, place: [], names, body: wordsOf(term.querySelector("dd")) };
     }
-    for (const module of course.all(page, "[data-module]")) yield* moduleTexts(module);
+    for (const module of course.all(page, "[data-module]:not([data-off])")) yield* moduleTexts(module);
     for (const item of course.all(page, "#sources dl > div[id]")) {
       yield { kind: "source", address: item.id, place: [], names: [wordsOf(item.querySelector("dt"))], body: wordsOf(item.querySelector("dd"), "a") };
     }
@@ -72,11 +72,11 @@
       yield { kind: "text", names: [wordsOf(passage.querySelector("h4"))], body: wordsOf(passage, "h4"), ...(passage.id && { address: passage.id }) };
     }
     for (const plan of course.all(view, ".plan")) yield { kind: "text", names: [wordsOf(plan.querySelector("h4"))], body: wordsOf(plan, "h4, .label, .field") };
-    for (const intro of course.all(view, ".scenario-intro")) yield { kind: "scenario", names: [wordsOf(intro.querySelector("h4"))], body: wordsOf(intro, "h4, .meter-notes") };
-    for (const scene of course.all(view, "[data-scene]:not([data-ending])")) {
+    for (const intro of course.all(view, "[data-scenario]:not([data-off]) > .scenario-intro")) yield { kind: "scenario", names: [wordsOf(intro.querySelector("h4"))], body: wordsOf(intro, "h4, .meter-notes") };
+    for (const scene of course.all(view, "[data-scenario]:not([data-off]) > [data-scene]:not([data-ending])")) {
       yield { kind: "scene", names: [wordsOf(scene.querySelector("h4"))], body: wordsOf(scene, "h4, .ask, .avatar, .scene-choices") };
     }
-    for (const question of course.all(view, "[data-question]")) {
+    for (const question of course.all(view, "[data-question]:not([data-off])")) {
       const told = [question.querySelector(".situation"), question.querySelector("legend")];
       yield { kind: "quiz", names: [""], body: told.map((one) => wordsOf(one, ".how-many")).join("\n") };
     }

@@ -7,7 +7,10 @@
   /** The view that searches the whole course while one types. */
   class Search {
     #element;
+    #player;
     #input;
+    /** The track that the entries are of. */
+    #track = "";
     /** @type {SearchEntry[] | null} */
     #entries = null;
     /** @type {SearchHit[]} */
@@ -17,9 +20,13 @@
     /** The result that was followed: coming back, reading goes on there. @type {HTMLElement | null} */
     #followed = null;
 
-    /** @param {HTMLElement} element */
-    constructor(element) {
+    /**
+     * @param {HTMLElement} element
+     * @param {PlayerLike} player
+     */
+    constructor(element, player) {
       this.#element = element;
+      this.#player = player;
       this.#input = /** @type {HTMLInputElement} */ (course.part(element, "words"));
       this.#listen();
       course.onAction(element, {
@@ -27,13 +34,21 @@
         more: () => this.#showMore(),
         suggest: (button) => this.#take(button.textContent ?? ""),
       });
+    }
+
+    /** Reads the course anew when the learner has gone over to another track. */
+    update() {
+      const { id } = this.#player.facts.track;
+      if (id === this.#track) return;
+      this.#track = id;
+      this.#entries = null;
       void course.searchIndex(document).then((entries) => {
+        if (id !== this.#track) return;
         this.#entries = entries;
+        this.#shown = "";
         this.#search();
       });
     }
-
-    update() {} // nothing here depends on the record
 
     #listen() {
       const input = this.#input;
@@ -168,5 +183,5 @@
    */
   const marked = (parts) => parts.map(({ text, isHit }) => (isHit ? course.make("mark", { text }) : text));
 
-  course.components.search = (element) => new Search(element);
+  course.components.search = (element, player) => new Search(element, player);
 }

@@ -19,12 +19,13 @@
   course.frames.push((player, route) => {
     if (route !== "home") return;
     const { facts, progress } = player;
+    const home = course.need(document, ".track-home:not([data-off])");
     for (const module of facts.modules) {
       const { state, percent } = course.moduleState(progress.snapshot, module, facts.passMark);
-      const card = course.need(document, `[data-card="${module.id}"]`);
+      const card = course.need(home, `[data-card="${module.id}"]`);
       card.dataset.state = state;
       course.part(card, "state").textContent = course.stateWords[state] + (percent === null ? "" : `・最高 ${percent}%`);
-      document.querySelector(`[data-wheel="${module.id}"]`)?.setAttribute("data-state", state);
+      home.querySelector(`[data-wheel="${module.id}"]`)?.setAttribute("data-state", state);
     }
     const { href, words } = whereToGoOn(player);
     const button = course.part(document, "continue");
