@@ -28,6 +28,7 @@
       const day = dayOf(at);
       if (!right) state = { box: 0, due: day + DAYS[0] };
       else if (state && day >= state.due) {
+        /** @type {number} */
         const box = state.box + 1;
         state = box === DAYS.length ? null : { box, due: day + DAYS[box] };
       }

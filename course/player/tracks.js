@@ -14,6 +14,7 @@
       modules: words(dataset.modules),
       quiz: Number(dataset.draw),
       furigana: dataset.furigana ?? "none",
+      minutes: Number(dataset.minutes),
     }));
   }
 

@@ -135,7 +135,7 @@
       if (debrief.hidden) return;
       const taken = this.#steps().flatMap(({ scene, choice }) => this.#choice(scene, choice) ?? []);
       course.fill(course.part(debrief, "path"), taken.map(pathLine));
-      const met = course.metFailures(this.#player.progress.snapshot, this.#player.module(this.#id));
+      const met = course.metFailures(this.#player.progress.snapshot, this.#player.module(this.#element.closest("article")?.dataset.module ?? ""));
       for (const item of course.all(debrief, "[data-item]")) {
         const fell = met.has(item.dataset.item ?? "");
         item.classList.toggle("is-met", fell);

@@ -11,7 +11,7 @@
     const view = document.getElementById(place);
     if (here && view && !isDone(here)) return { href: `#${place}`, words: `続きから：${view.dataset.title}` };
     const next = facts.modules.find((module) => !isDone(module));
-    if (!next) return { href: "#progress", words: "すべて完了しました。進み具合を見る" };
+    if (!next) return { href: "#certificate", words: "修了証を見る" };
     const module = course.need(document, `[data-module="${next.id}"]`);
     return { href: `#${next.id}/aims`, words: here ? `次へ進む：${module.dataset.name}` : `${module.dataset.mark} から始める` };
   }
