@@ -17,6 +17,7 @@ def make_course(target: Path, count: int) -> None:
     modules.mkdir()
     names = [f"{number:04}-synthetic" for number in range(1, count + 1)]
     head, _ = _read("modules/course.yaml").split("\nmodules:\n")
+    head = re.sub(r"\n {4}modules: .*", "", head)  # every track has all modules
     _write(modules / "course.yaml", head + "\nmodules:\n" + "".join(f"  - {n}\n" for n in names))
     shutil.copy(ROOT / "modules/glossary.yaml", modules)
     _write(modules / "catalogue.yaml", _catalogue(count))

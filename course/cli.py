@@ -1,4 +1,4 @@
-"""The command line: build · check · serve · new · review · readings · generate."""
+"""The command line: build · check · serve · new · review · readings · shingles · generate."""
 
 from __future__ import annotations
 
@@ -14,7 +14,9 @@ from typing import NoReturn, TextIO
 
 from course import console
 from course.build import Checked, check
+from course.changed import Change, changes_in, told
 from course.model import Course
+from course.shingles import ShinglesError
 from course.site import SiteError, write_site
 
 # What only one command needs is imported there: Python's start is a good part of a small build.
@@ -93,6 +95,12 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     checker = _add(commands, "check", _check, "検査だけをする。何も書かない", source)
     checker.add_argument("--json", action="store_true", help="結果を JSON で出す")
     checker.add_argument("--strict", action="store_true", help="注意があっても 1 で終わる")
+    checker.add_argument(
+        "--catalogue",
+        type=Path,
+        metavar="FILE",
+        help="新しい出典の YAML。変わった項目と、読み直す所を示す",
+    )
     server = _add(commands, "serve", _serve, "作って見せ、直すたびに作り直す", source)
     server.add_argument("--port", type=int, default=8000, help="番号（ふさがっていれば次の番号）")
     maker = _add(commands, "new", _new, "新しいモジュールのひな形を作る", source)
@@ -110,6 +118,16 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     )
     reader.add_argument(
         "--compare", action="store_true", help="案の代わりに、道具が別の読み方をする語を並べる"
+    )
+    keeper = _add(
+        commands,
+        "shingles",
+        _shingles,
+        "出典の文のハッシュ modules/catalogue.shingles を作る",
+        source,
+    )
+    keeper.add_argument(
+        "files", nargs="+", type=Path, metavar="FILE", help="出典の文（テキスト）と、項目の YAML"
     )
     _add(commands, "generate", _generate, "schemas/ と docs/sources.md の表を作り直す", source)
     return parser
@@ -154,13 +172,29 @@ def _build(parsed: argparse.Namespace) -> int:
 
 def _check(parsed: argparse.Namespace) -> int:
     checked = _checked(parsed)
+    try:
+        changed = _changes(checked.course, parsed)
+    except ShinglesError as reason:
+        print(reason, file=sys.stderr)
+        return FAILED
     if parsed.json:
-        print(json.dumps(console.report(checked), ensure_ascii=False, indent=1))
+        catalogue = {} if changed is None else {"catalogue": [one.as_data() for one in changed]}
+        print(json.dumps(console.report(checked) | catalogue, ensure_ascii=False, indent=1))
     else:
         console.print_problems(checked.problems)
         console.print_counts(checked)
+        console.print_report(checked)
+        if checked.course and changed is not None:
+            print(*told(checked.course, changed), sep="\n")
     failed = checked.problems.errors or (parsed.strict and len(checked.problems))
     return FAILED if failed or checked.course is None else OK
+
+
+def _changes(course: Course | None, parsed: argparse.Namespace) -> list[Change] | None:
+    """Give what a new catalogue changes, if one is given and there is a course to compare."""
+    if course is None or parsed.catalogue is None:
+        return None
+    return changes_in(course, parsed.source, parsed.catalogue)
 
 
 def _serve(parsed: argparse.Namespace) -> int:
@@ -233,6 +267,30 @@ def _propose(course: Course, parsed: argparse.Namespace) -> int:
     for one in found:
         print(f"  {one.surface}: {one.reading} # {one.example}")
     print(f"{len(found)}個です。{CURES[parsed.compare]}", file=sys.stderr)
+    return OK
+
+
+def _shingles(parsed: argparse.Namespace) -> int:
+    from course.load import load_course
+    from course.problems import Problems
+    from course.shingles import FILE, items_in, kept_of, texts_in, written
+
+    course = load_course(parsed.source, Problems())
+    if course is None:
+        console.print_problems(_checked(parsed).problems)
+        return FAILED
+    catalogue = course.catalogue
+    names = [catalogue.title, catalogue.publisher, *(skill.name for skill in catalogue.skills)]
+    try:
+        texts = [text for path in parsed.files for text in texts_in(path)]
+        items = [items_in(path) for path in parsed.files if path.suffix in {".yaml", ".yml"}]
+    except ShinglesError as reason:
+        print(reason, file=sys.stderr)
+        return FAILED
+    kept = kept_of(texts, {item: words for one in items for item, words in one.items()}, names)
+    (parsed.source / FILE).write_text(written(kept), encoding="utf-8", newline="\n")
+    print(f"作りました。15字の並び {len(kept.shingles):,}・項目 {len(kept.items)}")
+    print(f"  {parsed.source / FILE}")
     return OK
 
 

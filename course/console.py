@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Iterator
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from course.build import Checked
+from course.checks import language, writing
 from course.checks.coverage import coverage
+from course.checks.excuses import excused_in
+from course.checks.tracks import FORMS, Row, rows
 from course.labels import ITEM_KINDS
 from course.model import Course, ItemKind
 from course.problems import Problems
@@ -18,6 +24,11 @@ from course.steps import Step
 
 PATIENCE_SECONDS = 0.5
 REFRESH_SECONDS = 0.1
+COLUMNS = (
+    *("コースの対象", "モジュール", "場面", "起きる失敗", "問題", "問う失敗", "分"),
+    *(f"組{form}" for form in FORMS),
+)
+REPORTS = {"問題の書き方": writing.REPORT, "言葉": language.REPORT}
 JSON_KINDS: dict[ItemKind, str] = {"failure": "failures", "point": "points", "caution": "cautions"}
 
 
@@ -74,7 +85,27 @@ def report(checked: Checked) -> dict[str, Any]:
         }
         for p in checked.problems
     ]
-    return {**held, "covered": covered, "problems": problems}
+    return {
+        **held,
+        "covered": covered,
+        "tracks": [_row_data(row) for row in rows(course)] if course else [],
+        "reports": by_rule(checked.problems),
+        "excused": [
+            {"path": q.place.path, "line": q.place.line, "question": q.id, "reason": q.excused}
+            for q in (excused_in(course) if course else ())
+        ],
+        "problems": problems,
+    }
+
+
+def by_rule(problems: Problems) -> dict[str, int]:
+    """Count the advice on writing and language by its rule; zeros count, too."""
+    found = Counter(problem.rule for problem in problems)
+    return {rule: found[rule] for labels in REPORTS.values() for rule in labels}
+
+
+def _row_data(row: Row) -> dict[str, Any]:
+    return {**asdict(row), "forms": dict(zip(FORMS, row.forms, strict=True))}
 
 
 def print_counts(checked: Checked) -> None:
@@ -88,6 +119,44 @@ def print_counts(checked: Checked) -> None:
         "出典の項目: "
         + "、".join(f"{ITEM_KINDS[kind]} {done}/{total}" for kind, (done, total) in kinds.items())
     )
+
+
+def print_report(checked: Checked) -> None:
+    """Print what each track holds, how the course is written, and what authors have reasons for."""
+    course = checked.course
+    if course is None:
+        return
+    print(*aligned([COLUMNS, *(_cells(row) for row in rows(course))]), sep="\n")
+    counted = by_rule(checked.problems)
+    for name, labels in REPORTS.items():
+        print(f"{name}: " + "・".join(f"{words} {counted[r]}" for r, words in labels.items()))
+    places = sum((writing.key_positions(module.quiz) for module in course.modules), Counter())
+    print("正解の位置: " + "・".join(f"{n + 1}番目 {places[n]}" for n in sorted(places)))
+    for question in excused_in(course):
+        path, line = question.place
+        print(f"{path}:{line}: 理由つき: 問題「{question.id}」 {question.excused}")
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    met, asked = (f"{count}/{row.failures}" for count in (row.met, row.asked))
+    cells = (row.track, row.module, row.scenes, met, row.questions, asked, row.minutes, *row.forms)
+    return tuple(map(str, cells))
+
+
+def aligned(table: Sequence[Sequence[str]]) -> list[str]:
+    """Give the lines of a table; on a console, a Japanese character is two wide."""
+    widths = [max(map(width, column)) for column in zip(*table, strict=True)]
+    return [
+        "  ".join(
+            cell + " " * (most - width(cell)) for cell, most in zip(line, widths, strict=True)
+        ).rstrip()
+        for line in table
+    ]
+
+
+def width(text: str) -> int:
+    """Give how many columns of a console a text takes."""
+    return sum(2 if unicodedata.east_asian_width(sign) in "WFA" else 1 for sign in text)
 
 
 def print_summary(course: Course, out: Path, size: int, seconds: float) -> None:

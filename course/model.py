@@ -34,7 +34,9 @@ class Track:
     place: Place
     id: Text = key("コースの対象を表す記号", "newcomer", pattern=ID)
     name: Text = key("画面に出る名前", "新任職員")
-    about: Text = key("どんな人のためか（1文）。選ぶ画面に出る", "市役所で働き始めた人", default=NONE)
+    about: Text = key(
+        "どんな人のためか（1文）。選ぶ画面に出る", "市役所で働き始めた人", default=NONE
+    )
     modules: tuple[Text, ...] = key(
         "学ぶモジュールの番号。学ぶ順に並べる。書かなければ全部", "s1", default=()
     )
@@ -372,6 +374,11 @@ class Question:
     hint: Text | None = key("手がかり（1文）", "だれが何を思い浮かべているでしょう。", default=None)
     choices: tuple[QuestionChoice, ...] = key("選択肢（3個。多くても4個）")
     explanation: Text = key("解説。根拠の項目を [s1.f1] の形で示す", "目的の共有が先です。[s1.f1]")
+    excused: Text | None = key(
+        "書き方の注意をそのままにする理由。画面には出ない",
+        "「協議」は、言いかえると別の手続きになる",
+        default=None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,12 +35,13 @@ class Text(str):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that an author should mend; `hint` is the cure."""
+    """One thing that an author should mend; `hint` is the cure, `rule` the report that counts it."""
 
     place: Place
     message: str
     hint: str = ""
     severity: Severity = "error"
+    rule: str = ""
 
     def __str__(self) -> str:
         """Give the line that editors and people can follow: `path:line: message`."""

@@ -17,7 +17,7 @@ def modules_of(course: Course, track: Track) -> tuple[Module, ...]:
 
 def tracks_with(course: Course, module: Module) -> tuple[Track, ...]:
     """Give the tracks that hold a module, in the order of the course."""
-    return tuple(t for t in course.info.tracks if module in modules_of(course, t))
+    return tuple(t for t in course.info.tracks if not t.modules or module.id in t.modules)
 
 
 def scenario_of(module: Module, track: Track) -> Scenario:

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from course.checks import language, writing
 from course.cli import main
 from tests.courses import (
     CATALOGUE,
@@ -238,14 +239,21 @@ def test_json_of_a_sound_course(source: Path) -> None:
         "questions": 3,
         "scenes": 5,
         "covered": {"failures": 2, "points": 2, "cautions": 2},
+        "tracks": [
+            {"track": track, "module": "s1", "scenes": 5, "met": 2, "questions": questions, "asked": 2, "failures": 2, "minutes": minutes, "forms": {"A": 0, "B": 0}}
+            for track, questions, minutes in (("adult", 3, 5), ("pupil", 2, 4))
+        ],
+        "reports": dict.fromkeys([*writing.REPORT, *language.REPORT], 0),
+        "excused": [],
         "problems": [],
-    }
+    }  # fmt: skip
 
 
 def test_json_of_a_broken_course(broken: Path) -> None:
     """Each problem has its place, how bad it is, what it is, and the cure; nothing else is printed."""
     told = report(broken)
-    assert list(told) == ["modules", "questions", "scenes", "covered", "problems"]
+    assert list(told) == ["modules", "questions", "scenes", "covered", "tracks", "reports", "excused", "problems"]  # fmt: skip
+    assert told["reports"]["commas"] == 1
     assert all(type(told[name]) is int for name in ("modules", "questions", "scenes"))
     assert set(told["covered"]) == {"failures", "points", "cautions"}
     for problem in told["problems"]:
@@ -267,6 +275,7 @@ def test_json_without_a_course(tmp_path: Path) -> None:
     told = report(tmp_path)
     assert (told["modules"], told["questions"], told["scenes"]) == (0, 0, 0)
     assert told["covered"] == {"failures": 0, "points": 0, "cautions": 0}
+    assert told["tracks"] == told["excused"] == []
     assert told["problems"]
 
 
@@ -314,7 +323,7 @@ EDITS = {
     "no right answer": (QUIZ, "text: 年齢に合う本を選ぶ, correct: true", "text: 年齢に合う本を選ぶ"),
     "an unknown skill": (MODULE, "skill: s1", "skill: s7"),
     "an unknown person": (SCENARIO, "who: mori", "who: nobody"),
-    "an unknown track": (MODULE, "tracks: [adult, pupil]", "tracks: [adult, cat]"),
+    "an unknown track": (QUIZ, "tracks: [adult, pupil]", "tracks: [adult, cat]"),
 }  # fmt: skip
 
 
@@ -479,6 +488,54 @@ def test_generate_writes_schemas_and_the_table_of_sources(source: Path) -> None:
     first = {name: data for name, (data, _) in files(source).items()}
     assert run("generate", "--source", source).code == 0
     assert {name: data for name, (data, _) in files(source).items()} == first
+
+
+OLD = "skills: [{points: {s1.p1: 年齢を先に知ることから始め、本はそのあとで選ぶようにする。}}]"
+
+
+@pytest.fixture
+def kept(source: Path, tmp_path: Path) -> Path:
+    """Give the tiny course, with the hashes of its source."""
+    (tmp_path / "old.yaml").write_text(OLD, encoding="utf-8")
+    done = run("shingles", tmp_path / "old.yaml", "--source", source)
+    assert (done.code, done.err) == (0, "")
+    assert done.out.startswith("作りました。15字の並び 13・項目 1\n")
+    return source
+
+
+def test_what_is_copied_from_the_source_is_an_error(kept: Path) -> None:
+    """Once there are hashes to compare with."""
+    assert run("check", "--source", kept).code == 0
+    replace(kept, MODULE, "年齢と人数を聞きます。", "年齢を先に知ることから始め、本は後です。")
+    done = run("check", "--source", kept)
+    assert done.code == 1
+    assert "出典と同じ文があります" in done.err
+
+
+def test_a_new_edition_tells_what_to_read_again(kept: Path, tmp_path: Path) -> None:
+    """In words or as data; `check` is as sound as before."""
+    new = tmp_path / "new.yaml"
+    new.write_text(OLD.replace("先に", "まず"), encoding="utf-8")
+    done = run("check", "--source", kept, "--catalogue", new)
+    assert done.code == 0
+    assert "  s1.p1（ポイント①-1）文が変わりました\n    問題: s1.q01\n" in done.out
+    data = json.loads(run("check", "--json", "--source", kept, "--catalogue", new).out)
+    assert [change["item"] for change in data["catalogue"]] == ["s1.p1"]
+    same = run("check", "--source", kept, "--catalogue", tmp_path / "old.yaml")
+    assert same.out.endswith("出典の項目に、変わったものはありません。\n")
+
+
+@pytest.mark.parametrize("text", [None, "a: [", "a: 1"], ids=["missing", "no YAML", "no catalogue"])
+def test_a_catalogue_that_cannot_be_read(kept: Path, tmp_path: Path, text: str | None) -> None:
+    """It is named; nothing is written."""
+    if text is not None:
+        (tmp_path / "new.yaml").write_text(text, encoding="utf-8")
+    before = files(kept)
+    for command in (["check", "--catalogue"], ["shingles"]):
+        done = run(command[0], "--source", kept, *command[1:], tmp_path / "new.yaml")
+        assert done.code == 1
+        assert "new.yaml" in done.err
+    assert files(kept) == before
 
 
 def test_generate_needs_a_place_for_the_table(source: Path) -> None:

@@ -1,15 +1,19 @@
 """What the commands say, and when they say how far they have come."""
 
+# ruff: noqa: E501 - a line of output is a line
+
 from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 
 from course import console
 from course.build import check
 from course.problems import Place, Problems
+from tests.courses import QUIZ, copy_of_tiny, replace
 from tests.sites import TINY
 
 
@@ -109,6 +113,34 @@ def test_no_problems_are_no_words(capsys: pytest.CaptureFixture[str]) -> None:
     """A sound course is not told that it has no errors."""
     console.print_problems(Problems())
     assert capsys.readouterr() == ("", "")
+
+
+def test_a_table_is_aligned_where_japanese_is_two_wide() -> None:
+    """Full-width, half-width and mixed cells end in the same column."""
+    table = [("コースの対象", "分"), ("newcomer", "12"), ("高校生A", "3")]
+    assert console.aligned(table) == ["コースの対象  分", "newcomer      12", "高校生A       3"]
+    assert {
+        console.width(line[: line.index(end)])
+        for line, end in zip(console.aligned(table), ("分", "12", "3"), strict=True)
+    } == {14}
+
+
+def test_the_report(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    """What each track holds, how the course is written, and the reasons that authors give."""
+    root = copy_of_tiny(tmp_path)
+    replace(root, QUIZ, "text: 話題の物語を選ぶ", "text: 絶対に物語を選ぶ")
+    replace(root, QUIZ, "    hint: 聞く", "    excused: 子どもの言葉なので\n    hint: 聞く")
+    replace(root, QUIZ, "situation: 明日、初めて読みます。", "situation: 明日の朝に読んで下さい。")
+    console.print_report(check(root))
+    assert capsys.readouterr().out.splitlines() == [
+        "コースの対象  モジュール  場面  起きる失敗  問題  問う失敗  分  組A  組B",
+        "adult         s1          5     2/2         3     2/2       5   0    0",
+        "pupil         s1          5     2/2         2     2/2       4   0    0",
+        "問題の書き方: 選択肢の長さ 0・返事の長さ 0・使わない言い方 0・目立たない否定 0・正解の位置 0・正解だけにある語 0・似た問題 0",
+        "言葉: 長い文 0・読点 0・漢字の連なり 0・二重の否定 0・文末の混ざり 0・避ける語 0・かなで書く語 1・用語の印 0",
+        "正解の位置: 1番目 1・2番目 1",
+        f"{QUIZ}:3: 理由つき: 問題「s1.q01」 子どもの言葉なので",
+    ]
 
 
 def test_counts() -> None:

@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, expect
 
 from course.cli import main
 from course.serve import Preview, open_server, watch
-from tests.courses import GLOSSARY, MODULE, QUIZ, copy_of_tiny, replace
+from tests.courses import GLOSSARY, QUIZ, copy_of_tiny, replace
 from tests.golden import elements
 
 OLD, NEW = "最初にすることはどれですか。", "まず何をしますか。"
@@ -217,13 +217,13 @@ def test_the_browser_follows(author: Author, browser: Browser) -> None:
     expect(page.locator("legend", has_text=NEW)).to_have_count(1)
     assert page.url.endswith("#s1/quiz")
 
-    replace(author.root, MODULE, "tracks: [adult, pupil]", f'tracks: ["{EVIL}"]')
+    replace(author.root, QUIZ, "tracks: [adult, pupil]", f'tracks: ["{EVIL}"]')
     expect(shown).to_contain_text("誤り 1件")
     expect(shown.get_by_role("listitem")).to_contain_text(EVIL)
     expect(shown.locator("script, img")).to_have_count(0)
     assert "evil" not in page.title()
     expect(page.locator("legend", has_text=NEW)).to_have_count(1)
 
-    replace(author.root, MODULE, f'tracks: ["{EVIL}"]', "tracks: [adult, pupil]")
+    replace(author.root, QUIZ, f'tracks: ["{EVIL}"]', "tracks: [adult, pupil]")
     expect(shown).to_have_count(0)
     page.close()

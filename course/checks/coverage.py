@@ -11,6 +11,7 @@ from course.checks.texts import cited_in, texts_in
 from course.checks.view import View, items_of
 from course.model import Course, Item, ItemKind, Module, Passage, Skill
 from course.problems import Problem
+from course.tracks import scenario_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,14 @@ class Mentions:
 
     questions: tuple[str, ...] = ()
     """Ids of the questions that cover it, and cite it."""
+    citing: tuple[str, ...] = ()
+    """Ids of the questions that only cite it."""
     passages: tuple[tuple[str, str], ...] = ()
     """Module id and title of the passages that cite it."""
     scenes: tuple[tuple[str, str], ...] = ()
-    """Module id and scene id where a choice names or cites it."""
+    """Scenario id and scene id where a choice names or cites it."""
     failures: tuple[tuple[str, str], ...] = ()
-    """Module id and scene id where a choice has it as its failure case."""
+    """Scenario id and scene id where a choice has it as its failure case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +105,15 @@ def _mentions_in(module: Module) -> Iterator[tuple[str, str, object]]:
     """Give each mention: the item, the field of Mentions, and what stands there."""
     for question in module.quiz.questions:
         cited = cited_by(question)
-        yield from ((n, "questions", str(question.id)) for n in question.covers if n in cited)
+        for name in sorted(cited):
+            yield name, "questions" if name in question.covers else "citing", str(question.id)
     for section, passages in module.sections.items():
         for passage in passages:
             title = str(passage.title) or section
             yield from ((name, "passages", (str(module.id), title)) for name in _cited(passage))
-    for scene in module.scenes():
-        where = (str(module.id), str(scene.id))
-        for choice in scene.choices:
+    for scenario in module.scenarios:
+        for scene, choice in scenario.choices():
+            where = (scenario_id(module, scenario), str(scene.id))
             failure = choice.consequence.failure
             if failure:
                 yield failure, "failures", where

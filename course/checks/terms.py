@@ -45,7 +45,7 @@ def met_is_marked(view: View) -> Iterator[Problem]:
                 text = next(text for text in texts if term in text)
                 hint = f"最初に出たところを [[{term}]] と書いてください。"
                 place = place_at(text, text.index(term))
-                yield warning(place, f"用語「{term}」に、用語集への印がありません。", hint)
+                yield warning(place, f"用語「{term}」に、用語集への印がありません。", hint, "terms")
 
 
 def _texts_by_module(view: View) -> Iterable[list[Found]]:

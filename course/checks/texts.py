@@ -29,6 +29,7 @@ NAMES = frozenset(
         "Figure.src",
         "Passage.cites",
         "Question.covers",
+        "Question.excused",
         "Question.tracks",
         "Route.when",
         "Scenario.tracks",

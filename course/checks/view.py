@@ -74,6 +74,6 @@ def nearest(name: str, known: Iterable[str], otherwise: str) -> str:
     return f"「{near[0]}」のことですか。" if near else otherwise
 
 
-def warning(place: Place, message: str, hint: str = "") -> Problem:
-    """Make a problem that does not stop the build."""
-    return Problem(place, message, hint, "warning")
+def warning(place: Place, message: str, hint: str = "", rule: str = "") -> Problem:
+    """Make a problem that does not stop the build; a report may count it by its rule."""
+    return Problem(place, message, hint, "warning", rule)

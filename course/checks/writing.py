@@ -1,4 +1,4 @@
-"""Writing: short sentences, and questions that give nothing away. All of it is advice."""
+"""Writing: questions that give nothing away and tell enough. All of it is advice."""
 
 from __future__ import annotations
 
@@ -7,17 +7,25 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from course.checks.questions import correct_of
-from course.checks.texts import length, place_at, visible, without_code
+from course.checks.texts import length, visible
 from course.checks.view import View, warning
 from course.model import Question, QuestionChoice, Quiz, SceneChoice
-from course.problems import Problem, Text
+from course.problems import Problem
 
+REPORT = {
+    "length": "選択肢の長さ",
+    "feedback": "返事の長さ",
+    "phrases": "使わない言い方",
+    "negative": "目立たない否定",
+    "keys": "正解の位置",
+    "cue": "正解だけにある語",
+    "alike": "似た問題",
+}
+"""What is counted, by the rule of a problem."""
 LONGEST_TO_SHORTEST = 1.3
 MOST_FEEDBACK = 120
-MOST_IN_SENTENCE = 60
-MOST_COMMAS = 3
-MOST_KEYS_IN_PLACE = 0.6
-FEWEST_TO_JUDGE = 6
+MOST_KEYS_IN_PLACE = 0.5
+FEWEST_TO_JUDGE = 8
 CATCH_ALL = re.compile(r"すべて正しい|該当なし|上記のどれでもない")
 GIVE_AWAY = re.compile(r"必ず|絶対")
 NEGATIVE = re.compile(
@@ -26,8 +34,9 @@ NEGATIVE = re.compile(
     r"(?:もの|こと|説明|行動|対応|理由|選択肢|考え|の[はを])"
 )
 MARKED = re.compile(r"【[^】]*】")
-SENTENCE = re.compile(r"(?:[^。！？\n「『]+|「[^「」\n]*」|『[^『』\n]*』|[「『])+")
-OFFICIAL = frozenset(("Skill.name",))
+SENTENCE = re.compile(r"[^。！？\n]+")
+KANJI_RUN = re.compile(r"[一-鿿々]{2,}")
+KATAKANA_RUN = re.compile(r"[ァ-ヺー]{2,}")
 
 
 def choices_alike(view: View) -> Iterator[Problem]:
@@ -44,7 +53,8 @@ def _unlike(choices: Sequence[QuestionChoice | SceneChoice]) -> Iterator[Problem
     if sizes and max(sizes) > LONGEST_TO_SHORTEST * min(sizes):
         message = f"選択肢の長さが{min(sizes)}字から{max(sizes)}字まで違います。"
         longest = max(choices, key=lambda choice: length(choice.text))
-        yield warning(longest.text.place, message, "長いものを短いものの1.3倍までにしてください。")
+        hint = "長いものを短いものの1.3倍までにしてください。"
+        yield warning(longest.text.place, message, hint, "length")
 
 
 def feedback_short(view: View) -> Iterator[Problem]:
@@ -55,9 +65,8 @@ def feedback_short(view: View) -> Iterator[Problem]:
                 continue
             if (size := length(choice.feedback)) > MOST_FEEDBACK:
                 message = f"フィードバックが{size}字あります。"
-                yield warning(
-                    choice.feedback.place, message, f"{MOST_FEEDBACK}字までにしてください。"
-                )
+                hint = f"{MOST_FEEDBACK}字までにしてください。"
+                yield warning(choice.feedback.place, message, hint, "feedback")
 
 
 def no_catch_all(view: View) -> Iterator[Problem]:
@@ -66,7 +75,7 @@ def no_catch_all(view: View) -> Iterator[Problem]:
         for text in (question.prompt, *(choice.text for choice in question.choices)):
             if found := CATCH_ALL.search(text):
                 hint = "実際にありそうな間違いを選択肢にしてください。"
-                yield warning(text.place, f"「{found[0]}」は使いません。", hint)
+                yield warning(text.place, f"「{found[0]}」は使いません。", hint, "phrases")
 
 
 def no_give_away(view: View) -> Iterator[Problem]:
@@ -75,7 +84,8 @@ def no_give_away(view: View) -> Iterator[Problem]:
         for choice in question.choices:
             if found := GIVE_AWAY.search(choice.text):
                 message = f"選択肢の「{found[0]}」は、答えの手がかりになります。"
-                yield warning(choice.text.place, message, "その語を使わずに書いてください。")
+                hint = "その語を使わずに書いてください。"
+                yield warning(choice.text.place, message, hint, "phrases")
 
 
 def negative_is_marked(view: View) -> Iterator[Problem]:
@@ -84,48 +94,68 @@ def negative_is_marked(view: View) -> Iterator[Problem]:
         if found := NEGATIVE.search(MARKED.sub("", question.prompt)):
             message = f"「{found[0]}」を問うことが目立ちません。"
             hint = f"肯定の問いに直すか、「【{found[0]}】」と囲んでください。"
-            yield warning(question.prompt.place, message, hint)
+            yield warning(question.prompt.place, message, hint, "negative")
 
 
 def keys_spread(view: View) -> Iterator[Problem]:
-    """In a quiz of six or more single-choice questions, no position has over 60 % of the keys."""
+    """In a quiz of eight or more single-choice questions, no position has over half of the keys."""
     for module in view.course.modules:
-        places = _key_positions(module.quiz)
+        places = key_positions(module.quiz)
         total = sum(places.values())
         for position, count in places.items():
             if total >= FEWEST_TO_JUDGE and count > MOST_KEYS_IN_PLACE * total:
                 message = f"{total}問のうち{count}問で、正解が{position + 1}番目にあります。"
-                yield warning(module.quiz.place, message, "正解の位置を散らしてください。")
+                hint = "正解の位置を散らしてください。"
+                yield warning(module.quiz.place, message, hint, "keys")
 
 
-def _key_positions(quiz: Quiz) -> Counter[int]:
+def key_positions(quiz: Quiz) -> Counter[int]:
+    """Count in which place the keys of the single-choice questions stand, from 0."""
     singles = (question for question in quiz.questions if question.type == "single")
     keys = ((question, correct_of(question)) for question in singles)
     return Counter(q.choices.index(found[0]) for q, found in keys if len(found) == 1)
 
 
-def sentences_short(view: View) -> Iterator[Problem]:
-    """Every sentence has at most 60 characters and at most three commas."""
-    for found in view.texts:
-        if found.kind not in OFFICIAL and len(found.text) > MOST_COMMAS:
-            yield from _long_sentences(found.text)
-
-
-def _long_sentences(text: Text) -> Iterator[Problem]:
-    plain = without_code(text)
-    if len(plain) <= MOST_IN_SENTENCE and plain.count("、") <= MOST_COMMAS:
-        return
-    for found in SENTENCE.finditer(plain):
-        if len(found[0]) <= MOST_IN_SENTENCE and found[0].count("、") <= MOST_COMMAS:
+def key_not_echoed(view: View) -> Iterator[Problem]:
+    """No word of the prompt, or of the sentence before it, is in the key and in no other choice."""
+    for question in _questions(view):
+        keys = correct_of(question)
+        if question.type != "single" or len(keys) != 1:
             continue
-        shown = visible(found[0]).strip()
-        place, size, commas = place_at(text, found.start()), length(shown), shown.count("、")
-        if size > MOST_IN_SENTENCE:
-            message = f"1文が{size}字あります（「{shown[:12]}…」）。"
-            yield warning(place, message, f"{MOST_IN_SENTENCE}字までに分けてください。")
-        elif commas > MOST_COMMAS:
-            message = f"1文に「、」が{commas}個あります（「{shown[:12]}…」）。"
-            yield warning(place, message, f"{MOST_COMMAS}個までにしてください。")
+        if found := _echoed(question, keys[0]):
+            message = f"問いの「{'」「'.join(found)}」が、正解の選択肢だけにあります。"
+            hint = "ほかの選択肢でも使うか、別の語で問うてください。"
+            yield warning(keys[0].text.place, message, hint, "cue")
+
+
+def _echoed(question: Question, key: QuestionChoice) -> list[str]:
+    """Give the words; what stands before the prompt tells nothing if it has words of every choice."""
+    others = [visible(choice.text) for choice in question.choices if choice is not key]
+    situation, asked = visible(question.situation), _words(visible(question.prompt))
+    told, kept = _words(situation), _words(visible(key.text))
+    if not all((_words(other) - kept) & told for other in others):
+        asked |= _words(SENTENCE.findall(situation)[-1])
+    shared = asked - _words("\n".join(others))
+    return [word for word in _longest(visible(key.text), shared) if word not in "\n".join(others)]
+
+
+def _words(text: str) -> set[str]:
+    """Give the katakana words of a text, and each two kanji that stand side by side."""
+    pairs = {run[i : i + 2] for run in KANJI_RUN.findall(text) for i in range(len(run) - 1)}
+    return pairs | set(KATAKANA_RUN.findall(text))
+
+
+def _longest(text: str, shared: set[str]) -> Iterator[str]:
+    """Give the words of a text that are shared; kanji that overlap are one word."""
+    yield from (word for word in KATAKANA_RUN.findall(text) if word in shared)
+    for run in KANJI_RUN.findall(text):
+        begun = None
+        for at in range(len(run)):
+            if run[at : at + 2] in shared:
+                begun = at if begun is None else begun
+            elif begun is not None:
+                yield run[begun : at + 1]
+                begun = None
 
 
 def _questions(view: View) -> Iterator[Question]:
@@ -140,5 +170,5 @@ RULES = (
     no_give_away,
     negative_is_marked,
     keys_spread,
-    sentences_short,
+    key_not_echoed,
 )

@@ -35,7 +35,7 @@ from tests.courses import (
     Mistake("a term behind other words", MODULE, "|下読み]]", "|素読み]]", "|素読み]]", "用語「素読み」"),
     Mistake("a term to see", GLOSSARY, "see: [下読み]", "see: [うわ読み]", "see: [うわ読み]", "用語「うわ読み」"),
     Mistake("a speaker", SCENARIO, "who: mori", "who: moro", "who: moro", "「mori」のことですか"),
-    Mistake("a track of a module", MODULE, "tracks: [adult, pupil]", "tracks: [adults]", "tracks: [adults]", "「adult」のことですか"),
+    Mistake("a track of a scenario", SCENARIO, "title: 土曜日の読み聞かせ", "tracks: [adults]\ntitle: 土曜日の読み聞かせ", "tracks: [adults]", "「adult」のことですか"),
     Mistake("a track of a question", QUIZ, "tracks: [adult]", "tracks: [teacher]", "tracks: [teacher]", "対象「teacher」"),
     Mistake("a kind of box", MODULE, "::: つい", "::: ついい", "::: ついい", "「つい」のことですか"),
     Mistake("a fact without its source", MODULE, "では 手引きによれば、令和6年4月時点", "では", "::: 実際", "出典と時点がありません"),
@@ -43,7 +43,7 @@ from tests.courses import (
     Mistake("a scene to go to", SCENARIO, "goto: end_poor", "goto: end_por", "goto: end_por", "「end_poor」のことですか"),
     Mistake("a scene of a route", SCENARIO, "{to: end_fair}", "{to: nowhere}", "{to: nowhere}", "使えるのは choose、read、"),
     Mistake("a scene to go back to", SCENARIO, "back: choose", "back: chooze", "back: chooze", "場面「chooze」"),
-    Mistake("a skill's own track", COURSE, "{id: pupil, name: 中学生}", "{id: student, name: 中学生}", "tracks: [adult, pupil]", "対象「pupil」", elsewhere=MODULE),
+    Mistake("a skill's own track", COURSE, "{id: pupil, name: 中学生}", "{id: student, name: 中学生}", "tracks: [adult, pupil]", "対象「pupil」", elsewhere=QUIZ),
 )  # fmt: skip
 def test_each_unknown_name_is_one_error(tmp_path: Path, mistake: Mistake) -> None:
     """The place that names it is reported, with what may be meant."""
