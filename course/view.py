@@ -97,12 +97,17 @@ class CourseView:
         return glossary_terms(self.course)
 
     def sources(self) -> list[View]:
-        """List the skills with their items, and the passages that treat them."""
+        """List the skills: what they are called, who learns them, their items and the passages on these."""
         return [
             {
                 "id": s.id,
                 "mark": s.mark,
                 "name": s.name,
+                "short": s.short,
+                "lines": two_lines(plain(s.short)),
+                "tagline": s.tagline,
+                "tone": self.tones[s.id],
+                "tracks": self._tracks_of(s),
                 "entries": [self._source(item.id, item.summary) for _, _, item in s.items()],
             }
             for s in self.course.catalogue.skills
@@ -127,11 +132,9 @@ class CourseView:
                 {"module": view, "skill": skill, "tone": self.tones[skill.id], "lines": lines}
                 for view in found or [None]
             ]
-        for node, place in zip(nodes, ring_places(len(nodes)), strict=True):
-            node |= place
-        minutes = {
-            str(m.id): module_minutes(m, track) for m in modules_of(self.course, track)
-        }
+        placed = zip(nodes, ring_places(len(nodes)), strict=True)
+        nodes = [node | place for node, place in placed]
+        minutes = {str(m.id): module_minutes(m, track) for m in modules_of(self.course, track)}
         return {
             "id": track.id,
             "name": track.name,
@@ -148,18 +151,26 @@ class CourseView:
     def forms(self) -> list[View]:
         """List the questions of the tests before and after, by form and module."""
         return [
-            self._question(question, module) | {"form": question.form, "module": module.id}
+            self._question(question) | {"form": question.form, "module": module.id}
             for form in FORMS
             for module in self.course.modules
             for question in module.quiz.questions
             if question.form == form
         ]
 
-    def _shown_in(self, module: Module, shown: Callable[[Track], bool]) -> list[str]:
-        """Name the tracks that show a part of a module; none where all do that hold the module."""
+    def _shown_in(self, shown: Callable[[Track], bool]) -> list[str]:
+        """Name the tracks that show something; none where all do."""
         tracks = self.course.info.tracks
         found = [str(track.id) for track in tracks if shown(track)]
         return [] if len(found) == len(tracks) else found
+
+    def _tracks_of(self, skill: Skill) -> list[str]:
+        """Name the tracks that teach a skill."""
+        return [
+            str(track.id)
+            for track in self.course.info.tracks
+            if any(module.head.skill == skill.id for module in modules_of(self.course, track))
+        ]
 
     def _source(self, item: str, summary: str) -> View:
         return {
@@ -189,7 +200,7 @@ class CourseView:
             "failures": [self._failure(item.id, item.summary, module) for item in skill.failures],
             "scenarios": [self._scenario(module, scenario) for scenario in module.scenarios],
             "questions": [
-                self._question(question, module)
+                self._question(question)
                 for question in module.quiz.questions
                 if question.form is None
             ],
@@ -288,7 +299,7 @@ class CourseView:
             for s in scenario.state
         ]
         titles = {scene.id: scene.title for scene in scenario.scenes}
-        shown_in = self._shown_in(module, lambda track: scenario_of(module, track) is scenario)
+        shown_in = self._shown_in(lambda track: scenario_of(module, track) is scenario)
         return {
             "id": name,
             "tracks": shown_in,
@@ -354,11 +365,10 @@ class CourseView:
             "next": told.next,
         }
 
-
-    def _question(self, question: Question, module: Module) -> View:
+    def _question(self, question: Question) -> View:
         return _question(question) | {
             "tracks": self._shown_in(
-                module, lambda track: not question.tracks or track.id in question.tracks
+                lambda track: not question.tracks or track.id in question.tracks
             )
         }
 

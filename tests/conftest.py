@@ -118,13 +118,14 @@ def open_learner(browser: Browser, player_site: Path) -> Iterator[OpenLearner]:
     contexts: list[BrowserContext] = []
     learners: list[Learner] = []
 
-    def open_one(
+    def open_one(  # noqa: PLR0913 - all but the route by name
         route: str = "",
         *,
         site: Path = player_site,
         context: BrowserContext | None = None,
         init_script: str = "",
         kind: str = "indexeddb",
+        clock: str = "",
         **options: object,
     ) -> Learner:
         if context is None:
@@ -134,6 +135,8 @@ def open_learner(browser: Browser, player_site: Path) -> Iterator[OpenLearner]:
             context.add_init_script(init_script)
         learner = Learner(context, site)
         learners.append(learner)
+        if clock:
+            learner.page.clock.install(time=clock)
         return learner.open(route, kind)
 
     yield open_one

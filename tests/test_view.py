@@ -100,8 +100,9 @@ def test_passages_of_a_module() -> None:
 def test_steps_and_modules_follow_each_other() -> None:
     """Every step knows its neighbours, every module the next."""
     first, second = view_of(PLAYER_COURSE).modules()
-    assert first["next"] == {"id": second["id"], "mark": second["skill"].mark}
-    assert second["next"] is None
+    following = {"id": second["id"], "mark": second["skill"].mark, "tracks": []}
+    assert first["nexts"] == [following]
+    assert second["nexts"] == [{"id": "", "mark": "", "tracks": []}]
     steps = first["steps"]
     assert [step["id"] for step in steps] == [address for address, _ in STEPS]
     assert [step["previous"] and step["previous"]["id"] for step in steps] == [None, *(a for a, _ in STEPS[:-1])]  # fmt: skip
@@ -111,7 +112,7 @@ def test_steps_and_modules_follow_each_other() -> None:
 def test_a_scene_tells_what_the_browser_needs() -> None:
     """Effects, routes and meters as JSON; where a choice leads back to; who speaks."""
     (module,) = view_of(TINY).modules()
-    scenario = module["scenario"]
+    (scenario,) = module["scenarios"]
     assert json.loads(scenario["state_json"]) == [
         {"id": "calm", "name": "落ち着き", "start": 2, "min": 0, "max": 4}
     ]
@@ -160,7 +161,7 @@ def test_drawings_are_named_by_what_they_show(tmp_path: Path) -> None:
     for place, emblem, portrait in ((TINY, "", ""), (root, "emblem-s1", "portrait-mori")):
         (module,) = view_of(place).modules()
         assert module["emblem"] == emblem
-        line = module["scenario"]["scenes"][0]["text"][1]
+        line = module["scenarios"][0]["scenes"][0]["text"][1]
         assert (line["who"]["portrait"], line["who"]["initial"]) == (portrait, "森")
 
 

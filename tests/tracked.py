@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from course.gallery.sample import lay, texts_in
+from course.gallery.sample import Texts, lay, texts_in
 from tests.sites import PLAYER_COURSE, build
 
 TRACKS = """tracks:
@@ -27,7 +27,11 @@ scenes:
       - id: b
         text: 長い物語を開く
         consequence:
-          {text: 席を立つ子がいます。, failure: s1.f1, cost: 朝の10分です。, why: "長すぎました。[s1.f1]", next: 選びます。}
+          text: 席を立つ子がいます。
+          failure: s1.f1
+          cost: 朝の10分です。
+          why: "長すぎました。[s1.f1]"
+          next: 選び直します。
         goto: end_poor
   - {id: end_good, title: 朝の拍手, text: [また明日。], ending: good}
   - {id: end_poor, title: 朝のため息, text: [また明日。], ending: poor}
@@ -65,8 +69,8 @@ def forms(skill: str) -> str:
     return "".join(form(skill, name, number) for name in "AB" for number in numbers)
 
 
-def tracked_course(folder: Path) -> Path:
-    """Build the course; give its page."""
+def tracked_texts() -> Texts:
+    """Give the files of the course."""
     texts = texts_in(PLAYER_COURSE)
     info = texts["modules/course.yaml"]
     head, rest = info.split("tracks:\n")[0], info[info.index("cast:\n") :]
@@ -74,5 +78,10 @@ def tracked_course(folder: Path) -> Path:
     texts["modules/01-welcome/scenario-pupil.yaml"] = SCENARIO
     for skill, name in (("s1", "01-welcome"), ("s2", "02-mend")):
         texts[f"quizzes/{name}.yaml"] += forms(skill)
-    lay(texts, folder / "source")
+    return texts
+
+
+def tracked_course(folder: Path) -> Path:
+    """Build the course; give its page."""
+    lay(tracked_texts(), folder / "source")
     return build(folder / "source", folder / "site")

@@ -8,7 +8,26 @@ interface Component {
 interface PlayerLike {
   readonly facts: CourseFacts;
   readonly progress: ProgressLike;
+  readonly profiles: ProfilesLike;
   module(id: string): ModuleFacts;
+}
+
+/** What makes a run of questions a quiz, a review or a test. */
+interface RunPlan {
+  /** What its attempts are named after, as `module` of their entries. */
+  readonly id: string;
+  /** All that its attempts may ask. */
+  readonly questions: QuestionFacts[];
+  /** Whether each answer is told to be right or wrong at once, and can be looked at again. */
+  readonly tells: boolean;
+  asksCertainty(): boolean;
+  /** The questions of a new attempt, in their order. */
+  draw(seed: number): string[];
+  showResult(attempt: Attempt): void;
+  /** Whether the latest attempt is still the one on show; without it always. */
+  holds?(attempt: Attempt): boolean;
+  /** Brings the questions of an attempt into the element. */
+  prepare?(attempt: Attempt): void;
 }
 
 /** A sentence on show: its text on the page, what is said for it, and where it stands. */
@@ -60,6 +79,24 @@ type SearchSpan = { start: number; end: number; quality: number };
 type SearchHit = { entry: SearchEntry; score: number; isWhole: boolean; more: number; heading: SearchSpan[]; body: SearchSpan[] };
 type SearchPart = { text: string; isHit: boolean };
 
+/** What a learner has written in the reflection of a module: failure cases, an if-then plan, notes of the work. */
+interface Plan {
+  failures: string[];
+  condition: string;
+  action: string;
+  work: string;
+  at: number;
+}
+
+/** How far a learner says to be with a skill: 1–5, null when not said yet; lines = its short name for the chart. */
+interface AssessedSkill {
+  id: string;
+  mark: string;
+  lines: string[];
+  before: number | null;
+  after: number | null;
+}
+
 interface Course {
   components: Record<string, (element: HTMLElement, player: PlayerLike) => Component>;
   frames: ((player: PlayerLike, route: string) => void)[];
@@ -86,6 +123,7 @@ interface Course {
   readings: {
     apply(...roots: Element[]): void;
     strip(root: Element): void;
+    clean(copy: Element): void;
     stripAll(): void;
     kana(text: string): { kana: string; at: number[] };
     spoken(text: string): string;
@@ -99,10 +137,35 @@ interface Course {
   readFacts(page: Document, track: TrackFacts): CourseFacts;
   showView(): HTMLElement;
   Router: new (onShow: (route: string, view: HTMLElement) => void, onTrack: (track: string) => void) => { readonly route: string; show(moved: boolean): void };
-  // question.js
+  // question-run.js, question.js
+  QuestionRun: new (element: HTMLElement, player: PlayerLike, plan: RunPlan) => Component & { readonly attempt: Attempt | null; begin(carried?: string[]): void };
   showQuestion(form: HTMLFormElement, facts: QuestionFacts, seed: number, answer: Answer | undefined): void;
+  // plan-of.js
+  chosenFailures(notes: Snapshot["notes"], module: Pick<ModuleFacts, "id" | "failures">): string[];
+  planOf(notes: Snapshot["notes"], module: Pick<ModuleFacts, "id" | "failures">): Plan | null;
+  planSentence(condition: string, action: string): string;
+  // radar.js, radar-chart.js
+  radar: {
+    width: number;
+    height: number;
+    levels: number;
+    point(index: number, count: number, level: number): { x: number; y: number };
+    path(levels: readonly (number | null)[]): string;
+    label(index: number, count: number, lines: number): { anchor: "start" | "middle" | "end"; x: number; ys: number[] };
+  };
+  radarChart(skills: readonly AssessedSkill[]): SVGElement;
+  // test.js
+  testResult(player: PlayerLike, test: "before" | "after"): TestResult | null;
+  // review.js
+  reviewToday(player: PlayerLike): { due: string[]; waiting: number; next: number | null };
   // progress-view.js
-  saveFile(progress: ProgressLike): void;
+  saveFile(progress: Pick<ProgressLike, "exportEntries" | "context">): void;
+  // people-dialogs.js, people-leave.js
+  askName(player: PlayerLike, profile: Profile | null, done: (name: string) => void): void;
+  askErase(player: PlayerLike, profile: Profile, done: () => void): void;
+  currentProfile(player: PlayerLike): Profile;
+  eraseProfile(player: PlayerLike, id: string): Promise<void>;
+  openAnew(route: string, words: string): void;
   // print-parts.js, print-quiz.js, print-scenario.js, print-sheet.js
   print: {
     letterOf(index: number): string;

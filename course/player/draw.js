@@ -32,7 +32,7 @@
       if (!drawn.some(({ difficulty }) => difficulty === level)) take(({ difficulty }) => difficulty === level);
     }
     while (drawn.length < Math.min(size, bank.length)) take(() => true);
-    return course.shuffled(drawn.map(({ id }) => id), course.seedOf("order", seed));
+    return course.shuffled(drawn.map(({ id }) => id).sort(), seed);
   }
 
   /**

@@ -18,7 +18,20 @@ interface ProgressLike {
   onChange(listener: (progress: ProgressLike) => void): () => void;
 }
 
-type SettingName = "theme" | "size" | "spacing" | "furigana" | "screen" | "shortcuts" | "voiceRate";
+interface ProfilesLike {
+  readonly current: string;
+  readonly canBeMany: boolean;
+  load(): Promise<void>;
+  list(): Profile[];
+  add(name: string): boolean;
+  rename(id: string, name: string): boolean;
+  select(id: string): boolean;
+  forget(id: string): void;
+  entriesOf(id: string): Promise<Entry[]>;
+  erase(id: string): Promise<void>;
+}
+
+type SettingName = "theme" | "size" | "spacing" | "furigana" | "screen" | "shortcuts" | "certainty" | "voiceRate";
 
 interface SettingsLike {
   get(name: SettingName): string;
@@ -47,9 +60,9 @@ interface Course {
   isComplete(question: QuestionFacts, choices: readonly string[]): boolean;
   isCorrect(question: QuestionFacts, choices: readonly string[]): boolean;
   answerTo(attempt: Attempt, question: QuestionFacts): Answer | undefined;
-  attemptResult(attempt: Attempt, module: ModuleFacts): AttemptResult;
+  attemptResult(attempt: Attempt, module: { questions: QuestionFacts[] }): AttemptResult;
   best(snapshot: Snapshot, module: ModuleFacts, passMark: number): BestResult | null;
-  latest(snapshot: Snapshot, module: ModuleFacts): string | null;
+  latest(snapshot: Snapshot, module: { id: string }): string | null;
   moduleState(snapshot: Snapshot, module: ModuleFacts, passMark: number): ModuleState;
   failureResult(attempt: Attempt, module: ModuleFacts): FailureResult[];
   metFailures(snapshot: Snapshot, module: ModuleFacts): Set<string>;
@@ -60,6 +73,17 @@ interface Course {
   dayOf(at: number): number;
   reviewState(answers: readonly { at: number; right: boolean }[]): ReviewState | null;
   reviewOf(snapshot: Snapshot, questions: readonly QuestionFacts[], now: number): { due: string[]; waiting: number; next: number | null };
+  // completion.js, code.js
+  completionOf(snapshot: Snapshot, facts: CourseFacts): Completion | null;
+  hoursOf(minutes: number): number;
+  dateWords(at: number): string;
+  checkCharacters(payload: string): string;
+  makeCode(about: { course: string; track: string; at: number; percent: number }): string;
+  readCode(text: string, courseId: string, tracks: readonly string[]): CodeReading;
+  // gain.js
+  formResult(attempt: Attempt, questions: readonly FormQuestion[], skillOf: (module: string) => string): FormResult;
+  hakeGain(before: Tally, after: Tally): number | null;
+  sureness(histories: Iterable<readonly PastAnswer[]>): { level: number; asked: number; right: number }[];
   // reducer.js
   copyOf<T>(value: T): T;
   compareStamps(a: Stamp, b: Stamp): number;
@@ -91,8 +115,11 @@ interface Course {
   openIndexedDb: StoreFactory;
   openLocalStorage: StoreFactory;
   openMemory(): Promise<Store>;
-  openStore(courseId: string, options?: { factories?: StoreFactory[]; profile?: string }): Promise<Store>;
-  // progress.js, transfer.js
+  openStore(courseId: string, options?: { factories?: StoreFactory[] }): Promise<Store>;
+  // profiles.js, progress.js, transfer.js
+  tidyName(name: string): string;
+  wrongName(name: string, others: readonly string[]): string | null;
+  Profiles: new (courseId: string, store: Store) => ProfilesLike;
   Progress: new (options: { store: Store; context: EntryContext }) => ProgressLike;
   toFile(progress: Pick<ProgressLike, "exportEntries" | "context">, about: { id: string; version: string }, now?: number): { name: string; text: string };
   parseFile(text: string, courseId: string): { entries: Entry[]; rejected: string[]; error: string | null };

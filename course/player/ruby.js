@@ -58,6 +58,18 @@
     while (walker.nextNode()) seen.delete(/** @type {Text} */ (walker.currentNode));
   }
 
+  /**
+   * Takes all readings out of a copy of what may have been on show, so that they can be added anew.
+   * @param {Element} copy
+   */
+  function clean(copy) {
+    for (const one of copy.querySelectorAll(".ruby-copy")) one.remove();
+    for (const one of copy.querySelectorAll(".ruby-own, ruby.furigana, .furigana-line")) {
+      one.replaceWith(...[...one.childNodes].filter(({ nodeName }) => nodeName !== "RT"));
+    }
+    copy.normalize();
+  }
+
   /** Takes all ruby away, wherever it was added. */
   function stripAll() {
     for (const root of [...applied.keys()]) strip(root);
@@ -238,6 +250,6 @@
     return copy.textContent ?? "";
   }
 
-  course.readings = { apply, strip, stripAll, kana: (text) => kana(text), spoken };
+  course.readings = { apply, strip, clean, stripAll, kana: (text) => kana(text), spoken };
   course.textOf = textOf;
 }

@@ -45,7 +45,7 @@
   /**
    * The questions of an attempt that still exist, in the attempt's order, each with its outcome.
    * @param {Attempt} attempt
-   * @param {ModuleFacts} module
+   * @param {{questions: QuestionFacts[]}} module
    */
   function outcomes(attempt, module) {
     const questions = new Map(module.questions.map((question) => [question.id, question]));
@@ -58,7 +58,7 @@
   /**
    * Scores an attempt against the course as it is now.
    * @param {Attempt} attempt
-   * @param {ModuleFacts} module
+   * @param {{questions: QuestionFacts[]}} module
    * @returns {AttemptResult}
    */
   function attemptResult(attempt, module) {
@@ -103,7 +103,7 @@
   /**
    * The id of the attempt of a module that began last.
    * @param {Snapshot} snapshot
-   * @param {ModuleFacts} module
+   * @param {{id: string}} module
    * @returns {string | null}
    */
   function latest(snapshot, module) {

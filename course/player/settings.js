@@ -7,6 +7,7 @@
     furigana: ["none", "difficult", "all"],
     screen: ["one", "two"],
     shortcuts: ["off", "on"],
+    certainty: ["off", "on"],
     voiceRate: ["1", "0.8", "1.2", "1.5"],
   };
   /** What styles look at, as data-<name> of the page; boot.js sets the same before the first paint. */

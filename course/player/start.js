@@ -7,6 +7,8 @@
     facts;
     /** @type {ProgressLike} */
     progress;
+    /** @type {ProfilesLike} */
+    profiles;
     /** @type {Map<Element, Component>} */
     #components = new Map();
     #router = new course.Router(
@@ -14,9 +16,13 @@
       (track) => void course.chooseTrack(this, track),
     );
 
-    /** @param {ProgressLike} progress  loaded */
-    constructor(progress) {
+    /**
+     * @param {ProgressLike} progress  loaded
+     * @param {ProfilesLike} profiles  loaded
+     */
+    constructor(progress, profiles) {
       this.progress = progress;
+      this.profiles = profiles;
       this.facts = this.#readFacts();
       progress.onChange(() => this.#update());
       this.#router.show(false);
@@ -76,9 +82,11 @@
     const { course: id = "", version = "" } = document.documentElement.dataset;
     course.showView(); // the page can be read while the store is being opened
     const store = await course.openStore(id);
-    const progress = new course.Progress({ store, context: { course: id, version, profile: "default" } });
+    const profiles = new course.Profiles(id, store);
+    await profiles.load();
+    const progress = new course.Progress({ store, context: { course: id, version, profile: profiles.current } });
     await progress.load();
-    new Player(progress);
+    new Player(progress, profiles);
     document.documentElement.dataset.ready = store.kind;
   }
 

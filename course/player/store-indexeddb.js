@@ -126,6 +126,12 @@
       return course.sortOut(request.result.map((value) => ({ key: value.id, value })), profile);
     }
 
+    /** Goes from one profile to the next by the keys alone, however many entries each has. */
+    async profiles() {
+      const found = await this.#transact("readonly", (transaction) => firstKeys(transaction.objectStore("entries").openKeyCursor()));
+      return found.filter((profile) => typeof profile === "string");
+    }
+
     /** @param {Entry[]} entries */
     async append(entries) {
       await this.#transact("readwrite", (transaction) => {
@@ -162,6 +168,23 @@
    * @param {string} profile
    */
   const entriesOf = (profile) => IDBKeyRange.bound([profile], [profile, []]);
+
+  /**
+   * The first parts of all keys, each once, when the transaction is over.
+   * @param {IDBRequest<IDBCursor | null>} request
+   */
+  function firstKeys(request) {
+    /** @type {unknown[]} */
+    const found = [];
+    request.onsuccess = () => {
+      const cursor = request.result;
+      if (cursor === null) return;
+      const [first] = /** @type {IDBValidKey[]} */ (cursor.key);
+      found.push(first);
+      cursor.continue([first, []]);
+    };
+    return found;
+  }
 
   /**
    * @param {IDBRequest<IDBCursorWithValue | null>} request

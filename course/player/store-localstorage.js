@@ -61,6 +61,11 @@
       return guarded(() => course.sortOut(this.#items(this.#entryPrefix), profile));
     }
 
+    async profiles() {
+      const found = guarded(() => this.#items(this.#entryPrefix).map(({ value }) => value?.profile));
+      return [...new Set(found.filter((profile) => typeof profile === "string"))];
+    }
+
     /** @param {Entry[]} entries */
     async append(entries) {
       guarded(() => {

@@ -13,6 +13,10 @@
       return { entries: [...this.#entries.values()].filter((entry) => entry.profile === profile), damaged: [] };
     }
 
+    async profiles() {
+      return [...new Set([...this.#entries.values()].map(({ profile }) => profile))];
+    }
+
     /** @param {Entry[]} entries */
     async append(entries) {
       for (const entry of entries) this.#entries.set(entry.id, entry);

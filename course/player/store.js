@@ -9,16 +9,16 @@
   /**
    * Opens the best store that works here. The memory store always does.
    * @param {string} courseId
-   * @param {{factories?: StoreFactory[], profile?: string}} [options]  factories in order of preference
+   * @param {{factories?: StoreFactory[]}} [options]  in order of preference
    * @returns {Promise<Store>}  its notice is null or a sentence for the learner
    */
   async function openStore(courseId, options = {}) {
-    const { factories = [course.openIndexedDb, course.openLocalStorage, course.openMemory], profile = "default" } = options;
+    const { factories = [course.openIndexedDb, course.openLocalStorage, course.openMemory] } = options;
     for (const [index, open] of factories.entries()) {
       const store = await open(courseId).then(probed).catch(() => null);
       if (store === null) continue;
       for (const openLesser of factories.slice(index + 1)) {
-        await openLesser(courseId).then((lesser) => moveEntries(lesser, store, profile)).catch(() => null);
+        await openLesser(courseId).then((lesser) => moveEntries(lesser, store)).catch(() => null);
       }
       return store;
     }
@@ -29,13 +29,14 @@
    * Brings home what a lesser store kept on a day when the better one did not work.
    * @param {Store} from
    * @param {Store} to
-   * @param {string} profile
    */
-  async function moveEntries(from, to, profile) {
-    const { entries, damaged } = await from.all(profile);
-    if (entries.length === 0 || damaged.length > 0) return;
-    await to.append(entries);
-    await from.erase(profile);
+  async function moveEntries(from, to) {
+    for (const profile of await from.profiles()) {
+      const { entries, damaged } = await from.all(profile);
+      if (entries.length === 0 || damaged.length > 0) continue;
+      await to.append(entries);
+      await from.erase(profile);
+    }
   }
 
   /**

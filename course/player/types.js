@@ -54,7 +54,7 @@
 /** @typedef {{id: string, revision: number, type: string, kind: string, difficulty: number, key: string[], covers: string[]}} QuestionFacts */
 /** @typedef {{id: string, ending: null | "good" | "fair" | "poor", choices: {id: string, failure: string | null}[]}} SceneFacts */
 /** @typedef {{id: string, skill: string, scenario: string, questions: QuestionFacts[], scenes: SceneFacts[], failures: string[]}} ModuleFacts  as the track sees it */
-/** @typedef {{id: string, name: string, modules: string[], quiz: number, furigana: string}} TrackFacts  quiz = questions drawn for one attempt */
+/** @typedef {{id: string, name: string, modules: string[], quiz: number, furigana: string, minutes: number}} TrackFacts  quiz = questions drawn for one attempt */
 /** @typedef {QuestionFacts & {module: string}} FormQuestion */
 /** @typedef {{passMark: number, tracks: TrackFacts[], track: TrackFacts, modules: ModuleFacts[], all: ModuleFacts[], forms: Record<string, FormQuestion[]>}} CourseFacts  modules = those of the track, in its order */
 
@@ -62,8 +62,13 @@
 /** @typedef {{attempt: string, percent: number, passed: boolean}} BestResult */
 /** @typedef {{state: "new" | "started" | "done", percent: number | null, passed: boolean, ended: boolean}} ModuleState */
 /** @typedef {{failure: string, asked: number, correct: number}} FailureResult */
+/** @typedef {{at: number, percents: number[], mean: number}} Completion  percents = the best result of each module, in the track's order */
+/** @typedef {{state: "signs" | "slip" | "foreign"} | {state: "length", length: number} | {state: "right", track: string | null, at: number, percent: number}} CodeReading  foreign = no slip, but of another course; track null = not in this edition */
 
 /** @typedef {{at: number, right: boolean, certainty: number | null}} PastAnswer */
+/** @typedef {{asked: number, right: number}} Tally */
+/** @typedef {{all: Tally, skills: Map<string, Tally>, isComplete: boolean}} FormResult  by skill */
+/** @typedef {FormResult & {attempt: Attempt}} TestResult */
 /** @typedef {{box: number, due: number}} ReviewState  box 0–4; due = a day as dayOf counts it */
 
 // ---- codecs: the short text form of a snapshot ----
@@ -86,11 +91,13 @@
  * @property {"indexeddb" | "localstorage" | "memory"} kind
  * @property {string | null} notice  what the learner must know about this store
  * @property {(profile: string) => Promise<{entries: Entry[], damaged: Damaged[]}>} all
+ * @property {() => Promise<string[]>} profiles  those that have entries
  * @property {(entries: Entry[]) => Promise<void>} append  resolves when all is kept; rejects with a StoreError
  * @property {() => Promise<void>} probe  writes something, reads it and takes it away; rejects with a StoreError
  * @property {(profile: string) => Promise<void>} erase
  * @property {(damaged: Damaged[]) => Promise<void>} setAside  moves, never deletes
  */
+/** @typedef {{id: string, name: string, label: string}} Profile  label = what the page calls the person, who may have no name */
 /** @typedef {(courseId: string) => Promise<Store>} StoreFactory */
 /** @typedef {Error & {reason: StoreReason}} StoreFailure */
 /** @typedef {"full" | "blocked" | "unknown"} StoreReason */

@@ -19,7 +19,7 @@ READ = {
     "scenario-failure", "scenario-later-scene", "scenario-debrief", "question-single-before",
     "question-single-wrong", "question-multiple-partly", "question-result-failed",
     "reflection-empty", "reflection-end", "progress-part", "progress-erase", "notice-memory",
-    "settings-first", "search-found", "term-open", "speech-before", "print-dialog",
+    "plan-empty", "selfassess-empty", "settings-first", "search-found", "term-open", "speech-before", "print-dialog",
 }  # fmt: skip
 """The examples whose accessibility tree is kept in golden/aria/."""
 WRITTEN = {"question-single-wrong", "reflection-empty", "progress-erase", "steps-later"}

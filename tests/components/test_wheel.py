@@ -60,13 +60,13 @@ def test_a_finished_module_leads_to_the_next(learner: Learner) -> None:
 
 
 def test_a_finished_course_says_so(learner: Learner) -> None:
-    """When all is done the main button leads to the progress."""
+    """When all is done the main button leads to the certificate."""
     finish_first_module(learner)
     learner.go("s2/scenario").begin_scenario().play("傷みを紙に書き出す", "乾くまで1枚ずつ待つ")
     learner.go("s2/quiz").begin_quiz().finish_quiz()
     learner.go("home")
-    expect(main_button(learner)).to_have_text("すべて完了しました。進み具合を見る")
-    expect(main_button(learner)).to_have_attribute("href", re.compile("#progress$"))
+    expect(main_button(learner)).to_have_text("修了証を見る")
+    expect(main_button(learner)).to_have_attribute("href", re.compile("#certificate$"))
 
 
 def node(learner: Learner, number: int) -> Locator:

@@ -41,7 +41,7 @@ def test_each_flaw_of_the_text_is_one_error(tmp_path: Path, mistake: Mistake) ->
         replace(root, MODULE, mistake.old, mistake.new)
         told = [(p.place.line, p.message) for p in problems_of(root)]
         # Both are needed: the key may be a slip of the missing one, or one too many.
-        assert told == [(13, "キー「then」がありません。"), (14, "キー「them」は使えません。")]
+        assert told == [(12, "キー「then」がありません。"), (13, "キー「them」は使えません。")]
     else:
         assert_mistake(tmp_path, mistake)
 
@@ -58,7 +58,7 @@ def test_a_missing_heading_is_one_error_at_the_end(tmp_path: Path) -> None:
     root = copy_of_tiny(tmp_path)
     text = (root / MODULE).read_text(encoding="utf-8")
     (root / MODULE).write_text(text[: text.index("## 実践")].rstrip(), encoding="utf-8")
-    assert_only(problems_of(root), MODULE, 53, "見出し「## 実践ワーク」がありません", "error")
+    assert_only(problems_of(root), MODULE, 52, "見出し「## 実践ワーク」がありません", "error")
 
 
 def test_passages_keep_their_parts_and_lines() -> None:
@@ -71,5 +71,5 @@ def test_passages_keep_their_parts_and_lines() -> None:
     assert isinstance(prose, Prose)
     assert isinstance(box, Box)
     assert isinstance(figure, Figure)
-    assert (prose.text.place.line, box.text.place.line, figure.src.place.line) == (25, 28, 32)
+    assert (prose.text.place.line, box.text.place.line, figure.src.place.line) == (24, 27, 31)
     assert (box.kind, box.title, figure.caption) == ("例", "土曜日の会", "準備の順番")

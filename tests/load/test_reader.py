@@ -71,4 +71,4 @@ def test_a_missing_picture_leaves_the_rest_to_be_read(tmp_path: Path) -> None:
     """The text that shows it is reported."""
     root = copy_of_tiny(tmp_path)
     (root / FIGURE).unlink()
-    assert_only(problems_of(root), MODULE, 32, "figures/steps.svg", "error")
+    assert_only(problems_of(root), MODULE, 31, "figures/steps.svg", "error")

@@ -17,6 +17,8 @@ OTHERS = (
     ("glossary", "用語集"),
     ("sources", "出典"),
     ("progress", "進み具合と保存"),
+    ("plan", "わたしの実践計画"),
+    ("self", "スキルの自己評価"),
     ("check", "この端末で確認"),
 )
 STEPS = (

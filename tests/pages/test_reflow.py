@@ -16,7 +16,7 @@ SET = (
 SMALL = {"width": 320, "height": 640}
 TABLETS = ({"width": 820, "height": 1180}, {"width": 1180, "height": 820})
 REAL_VIEWS = (
-    *("home", "glossary", "sources", "progress", "search", "check"),
+    *("home", "glossary", "sources", "progress", "plan", "self", "search", "check"),
     *("s3/aims", "s3/points", "s3/cautions", "s3/scenario", "s3/quiz", "s3/reflection"),
 )
 DIALOG = """one => [one.scrollWidth - one.clientWidth, one.getBoundingClientRect().left < 0,

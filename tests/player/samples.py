@@ -33,15 +33,24 @@ SAMPLES: dict[str, Entry] = {
     "choose": entry(6, "choose", module="s1", run="r1", step=0, scene="start", choice="go"),
     "arrive": entry(7, "arrive", module="s1", run="r1", step=1, scene="end"),
     "back": entry(8, "back", module="s1", run="r1", step=0, scene="start"),
+    "track": entry(10, "track", track="student"),
     "note": entry(9, "note", key="s1.plan.if", text="朝なら"),
 }
 
 
-def question(name: str, *, revision: int = 1, key: str = "a", covers: str = "f1") -> dict[str, Any]:
+def question(  # noqa: PLR0913 - a question has so many sides
+    name: str,
+    *,
+    revision: int = 1,
+    key: str = "a",
+    covers: str = "f1",
+    kind: str = "prevent",
+    difficulty: int = 1,
+) -> dict[str, Any]:
     """Make a question whose key and covered failures are words of a text."""
-    kind = "multiple" if " " in key else "single"
     return {
-        "id": name, "revision": revision, "type": kind, "key": key.split(), "covers": covers.split()
+        "id": name, "revision": revision, "type": "multiple" if " " in key else "single",
+        "kind": kind, "difficulty": difficulty, "key": key.split(), "covers": covers.split(),
     }  # fmt: skip
 
 
@@ -57,7 +66,10 @@ def module(name: str, questions: int = 3) -> dict[str, Any]:
         question(f"q{number}", covers="f1" if number % 2 else "f1 f2")
         for number in range(1, questions + 1)
     ]
-    return {"id": name, "questions": all_questions, "scenes": scenes, "failures": ["f1", "f2"]}
+    return {
+        "id": name, "skill": name, "scenario": name,
+        "questions": all_questions, "scenes": scenes, "failures": ["f1", "f2"],
+    }  # fmt: skip
 
 
 def facts(*names: str, questions: int = 3) -> dict[str, Any]:

@@ -98,6 +98,24 @@ def test_entries_of_a_lesser_store_come_home(player: Player) -> None:
     assert player("localStorage.length") == 0
 
 
+def test_entries_of_everybody_come_home(player: Player) -> None:
+    """Also those of people who do not learn now."""
+    other = {**SAMPLES["visit"], "profile": "other"}
+    player("course.openLocalStorage('city').then((s) => s.append(all))", all=[VISIT, other])
+    expression = f"{OPEN}.then(async (s) => [await s.profiles(), (await s.all('other')).entries])"
+    assert player(expression) == [["default", "other"], [other]]
+    assert player("localStorage.length") == 0
+
+
+def test_profiles_in_memory(pure: Player) -> None:
+    """Each once."""
+    expression = """course.openMemory().then(async (store) => {
+        await store.append([entry, { ...entry, id: "2" }, { ...entry, id: "3", profile: "other" }]);
+        return store.profiles();
+    })"""
+    assert pure(expression, entry=VISIT) == ["default", "other"]
+
+
 @pytest.mark.parametrize(
     ("name", "reason"),
     [

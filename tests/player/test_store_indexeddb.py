@@ -77,6 +77,20 @@ def test_erase_one_profile(player: Player) -> None:
     assert player(f"{OPEN}.then((s) => s.all('other'))")["entries"] == [other]
 
 
+def test_profiles(player: Player) -> None:
+    """Each profile that has entries is named once, whatever else is in the store."""
+    profiles = f"{OPEN}.then((store) => store.profiles())"
+    assert player(profiles) == []
+    others = [
+        {**entry(number, "visit", route="s1"), "profile": name}
+        for number, name in enumerate(["b", "a", "b", "b:c"])
+    ]
+    player(APPEND, entries=[*SOUND, *others])
+    assert player(profiles) == ["a", "b", "b:c", "default"]
+    player(f"{OPEN}.then((store) => store.erase('b'))")
+    assert player(profiles) == ["a", "b:c", "default"]
+
+
 def test_courses_are_apart(player: Player) -> None:
     """Another course on the same machine sees nothing of this one."""
     player(APPEND, entries=SOUND)

@@ -75,3 +75,14 @@ def test_others_are_left_alone(player: Player) -> None:
     assert player("Object.keys(localStorage).sort()") == [
         "course:city-2:entry:1", f"course:city:entry:other:{other['id']}", "theme",
     ]  # fmt: skip
+
+
+def test_profiles(player: Player) -> None:
+    """Each profile that has entries is named once; damaged texts name none."""
+    profiles = f"{OPEN}.then((store) => store.profiles())"
+    assert player(profiles) == []
+    other = {**entry(77, "visit", route="s1"), "profile": "b:c"}
+    player(APPEND, entries=[*SOUND, other])
+    player("localStorage.setItem('course:city:entry:1', '{broken')")
+    player("localStorage.setItem('course:city:entry:2', 'null')")
+    assert sorted(player(profiles)) == ["b:c", "default"]

@@ -3,7 +3,7 @@
   /** Attributes that name other elements by id. */
   const REFERENCES = ["id", "for", "aria-labelledby", "aria-describedby", "aria-controls"];
   /** Attributes by which scripts find their elements. */
-  const LOOKED_FOR = /^data-(module|view|part|scene|choice|note|end|item|feedback)$/;
+  const LOOKED_FOR = /^data-(module|view|part|scene|choice|note|foresee|end|item|feedback)$/;
   /** What only a screen can use. */
   const NOT_ON_PAPER = "nav, dialog, template, script, button, input, select, .with-script, .without-script, .onward, .glossary-links, .glossary-back, .visually-hidden, [hidden], [data-off]";
 
@@ -21,22 +21,10 @@
     const sheet = make("div", { className: "print-sheet" }, ...(isBooklet ? [...cover(), ...pages, ...back()] : pages));
     sheet.setAttribute("role", "main");
     for (const one of sheet.querySelectorAll(NOT_ON_PAPER)) one.remove();
-    withoutFurigana(sheet);
+    course.readings.clean(sheet); // the readings come back with those of the others
     const own = new Set([...sheet.querySelectorAll("[id]")].map(({ id }) => id));
     for (const one of sheet.querySelectorAll("*")) apart(one, own);
     return sheet;
-  }
-
-  /**
-   * Takes away the furigana of the views that have been on show: they come back with those of the others.
-   * @param {HTMLElement} sheet
-   */
-  function withoutFurigana(sheet) {
-    for (const copy of sheet.querySelectorAll(".ruby-copy")) copy.remove();
-    for (const one of sheet.querySelectorAll(".ruby-own, ruby.furigana, .furigana-line")) {
-      one.replaceWith(...[...one.childNodes].filter(({ nodeName }) => nodeName !== "RT"));
-    }
-    sheet.normalize();
   }
 
   /** Cover and contents, with the drawing of the home view. */
@@ -72,6 +60,7 @@
     for (const other of course.all(page, "[data-scenario][data-off]")) other.remove();
     course.need(page, "[data-scenario]").replaceWith(...course.scenarioSheets(scenario));
     for (const field of page.querySelectorAll("textarea")) written(page, field, notes);
+    for (const group of course.all(page, "[data-foresee]")) ticked(group, notes);
     const quizzes = course.need(page, "[data-quiz]");
     if (quiz === "none") quizzes.closest("[data-view]")?.remove();
     else quizzes.replaceWith(course.questionsSheet(course.need(module, "[data-quiz]")));
@@ -95,6 +84,18 @@
     const place = field.closest(".field") ?? field;
     place.closest(".plan-fields")?.classList.remove("with-script");
     place.replaceWith(note);
+  }
+
+  /**
+   * Puts boxes for a pen in the place of checkboxes, ticked where the learner has ticked them.
+   * @param {HTMLElement} group
+   * @param {Snapshot["notes"]} notes
+   */
+  function ticked(group, notes) {
+    group.classList.remove("with-script");
+    const boxes = [...group.querySelectorAll("input")];
+    const chosen = course.chosenFailures(notes, { id: group.dataset.foresee ?? "", failures: boxes.map(({ value }) => value) });
+    for (const box of boxes) box.replaceWith(make("span", { className: "print-tick", text: chosen.includes(box.value) ? "✓" : "" }));
   }
 
   /**

@@ -1,5 +1,5 @@
 {
-  /** @param {ProgressLike} progress */
+  /** @param {Pick<ProgressLike, "exportEntries" | "context">} progress */
   function saveFile(progress) {
     const { course: id, version } = progress.context;
     const { name, text } = course.toFile(progress, { id, version });

@@ -5,7 +5,7 @@
   class Note {
     #field;
     #player;
-    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    /** Runs while what was typed is not kept yet. @type {ReturnType<typeof setTimeout> | undefined} */
     #timer;
 
     /**
@@ -20,7 +20,9 @@
         this.#timer = setTimeout(() => void this.#keep(), PAUSE_MILLIS);
       });
       field.addEventListener("change", () => this.#keep().then(() => course.announce(player.progress.status.message)));
-      window.addEventListener("pagehide", () => void this.#keep());
+      window.addEventListener("pagehide", () => {
+        if (this.#timer !== undefined) void this.#keep(); // no more than that: the record may have been erased
+      });
     }
 
     update() {
@@ -33,8 +35,38 @@
 
     async #keep() {
       clearTimeout(this.#timer);
+      this.#timer = undefined;
       const text = this.#field.value;
       if (text !== this.#kept()) await this.#player.progress.add("note", { key: this.#field.dataset.note, text });
+    }
+  }
+
+  /** The failure cases that a learner expects to meet, kept together as one note. */
+  class Foresee {
+    #player;
+    #module;
+    /** @type {HTMLInputElement[]} */
+    #boxes;
+
+    /**
+     * @param {HTMLElement} element
+     * @param {PlayerLike} player
+     */
+    constructor(element, player) {
+      this.#player = player;
+      this.#module = player.module(element.dataset.foresee ?? "");
+      this.#boxes = [...element.querySelectorAll("input")];
+      element.addEventListener("change", () => this.#keep().then(() => course.announce(player.progress.status.message)));
+    }
+
+    update() {
+      const chosen = course.chosenFailures(this.#player.progress.snapshot.notes, this.#module);
+      for (const box of this.#boxes) box.checked = chosen.includes(box.value);
+    }
+
+    async #keep() {
+      const text = this.#boxes.filter(({ checked }) => checked).map(({ value }) => value).join(" ");
+      await this.#player.progress.add("note", { key: `${this.#module.id}.failures`, text });
     }
   }
 
@@ -76,5 +108,6 @@
   }
 
   course.components.note = (element, player) => new Note(/** @type {HTMLTextAreaElement} */ (element), player);
+  course.components.foresee = (element, player) => new Foresee(element, player);
   course.components.end = (element, player) => new ModuleEnd(element, player);
 }
