@@ -196,3 +196,55 @@ def test_the_record_can_be_saved_at_the_end_of_a_module(
     experienced.go("s1/reflection")
     path = experienced.file_of_record(tmp_path)
     assert json.loads(path.read_text(encoding="utf-8"))["entries"] == experienced.entries()
+
+
+OLD = {"course": "player-course", "version": "1.0.0", "profile": "default", "module": "s1"}
+"""What the first edition wrote into each entry: no track was chosen, no certainty was asked."""
+ATTEMPT = {"module": "s1", "attempt": "0mbcdefgh-old00000"}
+
+
+def old_entries() -> list[dict[str, Any]]:
+    """Give the entries of someone who met a failure case, and missed one question of three."""
+    ids = ["s1.q01", "s1.q02", "s1.q03"]
+    keys = {"s1.q01": ["a"], "s1.q02": ["c"], "s1.q03": ["b"]}
+    run = {"run": "0mbcdefgh-run00000"}
+    kinds: list[dict[str, Any]] = [
+        {"type": "visit", "route": "s1/quiz"},
+        {"type": "run", **run},
+        {"type": "arrive", **run, "step": 0, "scene": "choose"},
+        {"type": "choose", **run, "step": 0, "scene": "choose", "choice": "a"},
+        {"type": "arrive", **run, "step": 1, "scene": "end_fair"},
+        {"type": "attempt", **ATTEMPT, "seed": 7, "questions": ids, "carried": []},
+        *(
+            {"type": "answer", **ATTEMPT, "question": one, "revision": 1, "choices": key, "ms": 9}
+            for one, key in keys.items()
+        ),
+        {"type": "note", "key": "s1.plan.if", "text": "次の会の前に"},
+    ]
+    made = []
+    for number, fields in enumerate(kinds):
+        entry = {**OLD, "id": f"{number:018x}", "at": 1_790_000_000_000 + number, **fields}
+        if entry["type"] in {"visit", "note"}:
+            del entry["module"]
+        made.append(entry)
+    return made
+
+
+def test_the_record_of_an_older_edition_is_taken_whole(
+    open_learner: OpenLearner, tmp_path: Path
+) -> None:
+    """With what it did not know: the first track, a review, the plans."""
+    head = {"format": "course-progress", "format_version": 1, "course": "player-course"}
+    file = {**head, "version": "1.0.0", "profile": "default", "saved_at": 5}
+    learner = open_learner("progress")
+    told = learner.load_record(write(tmp_path, {**file, "entries": old_entries()}))
+    expect(told).to_contain_text("10件を足しました。")
+    assert rows(learner)[1].startswith("① 本を1冊えらぶ")
+    assert "結末まで" in rows(learner)[1]
+    assert "66%" in rows(learner)[1]
+    learner.go("review")
+    expect(learner.button("復習を始める")).to_be_visible()
+    learner.go("plan")
+    expect(learner.view.get_by_text("次の会の前に")).to_be_visible()
+    learner.go("home")
+    expect(learner.view.get_by_role("radio", name="大人")).to_be_checked()
