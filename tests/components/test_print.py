@@ -236,7 +236,8 @@ def test_what_is_on_show_with_furigana_is_printed_whole(
     learner.begin_scenario().go("s1/quiz").begin_quiz()
     sheet = print_out(learner)
     on_paper(learner.page)
-    words = "(all) => all.map((one) => course.textOf(one))"
+    words = """(all) => all.filter((one) => !one.closest("[data-off]"))
+        .map((one) => course.textOf(one))"""
     learner.page.evaluate("course.settings.set('furigana', 'none')")
     for there, here in (
         (".choice-button", ".print-scene li > span:nth-child(2)"),

@@ -98,7 +98,7 @@ def test_all_types(pure: Player) -> None:
                 "carried": ["q1"], "asked": {"question": "q2", "at": START, "id": ids["ask"]},
                 "answers": {
                     "q2": {
-                        "at": START, "id": ids["answer"], "revision": 1, "choices": ["a"], "ms": 900
+                        "at": START, "id": ids["answer"], "revision": 1, "choices": ["a"], "ms": 900, "certainty": None,
                     }
                 },
             }
@@ -116,6 +116,7 @@ def test_all_types(pure: Player) -> None:
         },
         "chosen": {"s1": {"start/go": START}},
         "arrivals": {"s1": {"end": START}},
+        "track": {"at": START, "id": ids["track"], "track": "student"},
         "notes": {"s1.plan.if": {"text": "朝なら", "at": START, "id": ids["note"]}},
     }  # fmt: skip
 
