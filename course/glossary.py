@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
@@ -11,9 +12,10 @@ from course.addresses import SECTION_STEPS, passage_address, term_address
 from course.labels import STEPS
 from course.model import Box, Course, Module, Part, Passage, Prose, Term
 from course.text.kana import OTHER_ROW, order, row_of
+from course.tracks import tracks_with
 
 MOST_USES = 3
-"""Links to passages that a term shows."""
+"""Links to passages that a term shows to a learner of a track."""
 MARKED = re.compile(r"\[\[([^\[\]|\n]+)(?:\|([^\[\]|\n]+))?\]\]")
 View = dict[str, Any]
 
@@ -22,7 +24,18 @@ def glossary_terms(course: Course) -> list[View]:
     """List the terms by their reading, each with the first passages that mark it."""
     uses = _uses(course)
     ordered = sorted(course.glossary.terms, key=lambda term: (order(term.reading), term.term))
-    return [_term(term, uses.get(term.term, [])[:MOST_USES]) for term in ordered]
+    return [_term(term, first_uses(uses.get(term.term, []))) for term in ordered]
+
+
+def first_uses(uses: list[View]) -> list[View]:
+    """Keep of the passages those that are among the first of some track."""
+    shown: Counter[str] = Counter()
+    kept = []
+    for use in uses:
+        if any(shown[track] < MOST_USES for track in use["tracks"]):
+            kept.append(use)
+            shown.update(use["tracks"])
+    return kept
 
 
 def rows(terms: list[View]) -> list[View]:
@@ -48,6 +61,7 @@ def _term(term: Term, uses: list[View]) -> View:
         "address": term_address(term.term),
         "see": [{"term": name, "address": term_address(name)} for name in term.see],
         "uses": uses,
+        "tracks": list(dict.fromkeys(track for use in uses for track in use["tracks"])),
     }
 
 
@@ -55,10 +69,12 @@ def _uses(course: Course) -> dict[str, list[View]]:
     marks = {skill.id: skill.mark for skill in course.catalogue.skills}
     found: dict[str, list[View]] = {}
     for module in course.modules:
+        tracks = [str(track.id) for track in tracks_with(course, module)]
         for section, passages in module.sections.items():
             for passage in passages:
                 for term in _marked(passage):
                     view = _use(module, marks[module.head.skill], section, passage)
+                    view["tracks"] = tracks
                     if view not in found.setdefault(term, []):
                         found[term].append(view)
     return found

@@ -261,7 +261,12 @@ class CourseView:
             for c in q.covers
             if c != failure
         ]
-        found = [view for item in dict.fromkeys(covered) for view in self.passages.get(item, [])]
+        found = [
+            view
+            for item in dict.fromkeys(covered)
+            for view in self.passages.get(item, [])
+            if view["module"] == module.id
+        ]
         first = self.first.get(module.id)
         unique = {view["address"]: view for view in found or ([first] if first else [])}
         return list(unique.values())[:2]
@@ -401,6 +406,7 @@ def _passages_by_item(course: Course) -> dict[str, list[View]]:
                         "module": module.id,
                         "title": passage.title,
                         "address": passage_address(module, section, passage),
+                        "tracks": [str(track.id) for track in tracks_with(course, module)],
                     }
                     found.setdefault(item, []).append(view)
     return found

@@ -198,7 +198,7 @@ class Learner:
     @property
     def result(self) -> Locator:
         """The result of the quiz."""
-        return self.view.get_by_role("region", name="クイズの結果")
+        return self.view.get_by_role("region", name=re.compile(r"クイズの ?結果"))
 
     # The record
 

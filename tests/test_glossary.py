@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from course.build import check
-from course.glossary import glossary_terms, rows
+from course.glossary import first_uses, glossary_terms, rows
 from tests.courses import MODULE, copy_of_tiny, replace
 from tests.sites import TINY
 
@@ -37,9 +37,22 @@ def test_terms_lead_to_where_they_are_used() -> None:
     """Whatever word the text has for them; passages that cite nothing are found by their step."""
     terms = terms_of(TINY)
     assert terms["下読み"]["uses"] == [
-        {"mark": "①", "title": "[[声に出す|下読み]]", "address": "s1/points/s1.p2"}
+        {
+            "mark": "①",
+            "title": "[[声に出す|下読み]]",
+            "address": "s1/points/s1.p2",
+            "tracks": ["adult", "pupil"],
+        }
     ]
-    assert terms["司書"]["uses"] == [{"mark": "①", "title": "ねらい", "address": "s1/aims"}]
+    assert [use["address"] for use in terms["司書"]["uses"]] == ["s1/aims"]
+
+
+def test_each_track_has_its_first_uses() -> None:
+    """Three for everybody, though another track's modules come first."""
+    adults = [{"address": str(number), "tracks": ["adult"]} for number in range(5)]
+    pupils = [{"address": str(number), "tracks": ["pupil"]} for number in range(5, 9)]
+    kept = [use["address"] for use in first_uses([*adults, *pupils])]
+    assert kept == ["0", "1", "2", "5", "6", "7"]
 
 
 @pytest.mark.parametrize(

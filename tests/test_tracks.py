@@ -112,3 +112,22 @@ def test_the_page_is_told_which_part_is_whose(course: Course) -> None:
         ("s1.a1", "A", "s1"),
         ("s1.a2", "A", "s1"),
     ]
+
+
+def test_help_comes_from_the_learners_own_module(course: Course) -> None:
+    """Another track's module on the same skill has passages on the same items."""
+    first = course.modules[0]
+    twin = replace(first, head=replace(first.head, id=Text("twin", first.head.id.place)))
+    pupils = replace(track(course, "pupil"), modules=(twin.head.id,))
+    adults = replace(track(course, "adult"), modules=(Text("s1", Place("")),))
+    info = replace(course.info, tracks=(adults, pupils))
+    view = CourseView(replace(course, info=info, modules=(first, twin)))
+    for module in view.modules():
+        for failure in module["failures"]:
+            found = {help_["address"].split("/")[0] for help_ in failure["helps"]}
+            assert found == {str(module["id"])}
+    passages = view.sources()[0]["entries"][0]["passages"]
+    assert [(one["module"], one["tracks"]) for one in passages] == [
+        ("s1", ["adult"]),
+        ("twin", ["pupil"]),
+    ]

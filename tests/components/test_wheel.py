@@ -92,7 +92,9 @@ def test_a_node_of_the_ring_leads_to_its_module(learner: Learner) -> None:
     node(learner, 2).locator(".wheel-node").click()
     expect(learner.view).to_have_attribute("data-view", "s2/aims")
     learner.go("home")
-    expect(learner.view.locator(".wheel-box").filter(visible=True)).to_have_attribute("aria-hidden", "true")
+    expect(learner.view.locator(".wheel-box").filter(visible=True)).to_have_attribute(
+        "aria-hidden", "true"
+    )
     assert node(learner, 1).get_attribute("tabindex") == "-1"
 
 
