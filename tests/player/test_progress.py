@@ -190,9 +190,11 @@ def test_import(pure: Player) -> None:
     first, second, exported, state = run(
         pure, FRAGILE, body, entries=entries, foreign=foreign, damaged=damaged
     )
-    assert (first["added"], first["known"]) == (9, 0)
-    assert first["rejected"][0] == "10番目の記録: 別のコース「village」の記録です。"
-    assert first["rejected"][1].startswith("11番目の記録: 項目「at」")
-    assert second == {"added": 0, "known": 9, "rejected": []}
+    assert (first["added"], first["known"]) == (len(SAMPLES), 0)
+    assert (
+        first["rejected"][0] == f"{len(SAMPLES) + 1}番目の記録: 別のコース「village」の記録です。"
+    )
+    assert first["rejected"][1].startswith(f"{len(SAMPLES) + 2}番目の記録: 項目「at」")
+    assert second == {"added": 0, "known": len(SAMPLES), "rejected": []}
     assert exported == list(SAMPLES.values())
-    assert state == ["saved", 0, 9]
+    assert state == ["saved", 0, len(SAMPLES)]

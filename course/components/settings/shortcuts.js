@@ -4,7 +4,7 @@
    * @type {Record<string, () => void>}
    */
   const KEYS = {
-    n: () => follow('.view.is-current a[rel="next"]'),
+    n: () => follow('.view.is-current a[rel="next"]:not([data-off])'),
     p: () => follow('.view.is-current a[rel="prev"]'),
     h: () => goTo("home"),
     "/": () => goTo("search"),
