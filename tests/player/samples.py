@@ -33,8 +33,8 @@ SAMPLES: dict[str, Entry] = {
     "choose": entry(6, "choose", module="s1", run="r1", step=0, scene="start", choice="go"),
     "arrive": entry(7, "arrive", module="s1", run="r1", step=1, scene="end"),
     "back": entry(8, "back", module="s1", run="r1", step=0, scene="start"),
-    "track": entry(10, "track", track="student"),
     "note": entry(9, "note", key="s1.plan.if", text="朝なら"),
+    "track": entry(10, "track", track="student"),
 }
 
 
