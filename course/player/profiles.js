@@ -52,7 +52,7 @@
       this.#found = new Set(await this.#store.profiles().catch(() => []));
       this.#canBeMany = this.#store.kind !== "memory" && this.#keeps();
       const isFirst = this.#found.size === 0 || this.#found.has(DEFAULT);
-      this.#current = this.#ofTab() ?? this.#kept().current ?? (isFirst ? DEFAULT : [...this.#found][0]);
+      this.#current = this.#handedOver() ?? this.#ofTab() ?? this.#kept().current ?? (isFirst ? DEFAULT : [...this.#found][0]);
       this.#keepForTab(this.#current);
     }
 
@@ -111,6 +111,7 @@
      */
     select(id) {
       this.#keepForTab(id);
+      history.replaceState({ ...history.state, profile: id }, "");
       return this.#keep({ current: id });
     }
 
@@ -142,6 +143,14 @@
     async erase(id) {
       await this.#store.erase(id);
       this.forget(id);
+    }
+
+    /** To whom the page was handed over before it was opened anew; once. The storages may be told of it too late. */
+    #handedOver() {
+      const { profile, ...rest } = history.state ?? {};
+      if (!isWord(profile)) return null;
+      history.replaceState(rest, "");
+      return profile;
     }
 
     /** Whose this tab is: a reload must not make it somebody else's, whatever other tabs have done. */

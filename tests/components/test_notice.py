@@ -94,11 +94,9 @@ def test_a_full_storage_is_said_and_tried_again(open_learner: OpenLearner) -> No
 
 def test_a_storage_that_is_full_from_the_start_is_said(open_learner: OpenLearner) -> None:
     """What it holds is still shown."""
-    learner = open_learner(
-        "s1/quiz", init_script=f"if (sessionStorage.full) {{ {FULL_FROM_THE_START} }}"
-    )
-    learner.begin_quiz().finish_quiz()
-    learner.saved().page.evaluate("sessionStorage.full = 'yes'")
+    learner = open_learner("s1/quiz").begin_quiz()
+    learner.finish_quiz()
+    learner.saved().page.add_init_script(FULL_FROM_THE_START)
     learner.reload()
     expect(notice(learner)).to_contain_text("保存場所がいっぱい")
     expect(learner.result).to_contain_text("合格です")

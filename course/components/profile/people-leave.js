@@ -1,32 +1,22 @@
 {
   const { part } = course;
 
-  /** A place in the browser's memory of this tab, for what is to be told when the page has been opened anew. */
-  const key = () => `course:${document.documentElement.dataset.course}:news`;
-
   /**
    * Opens the page anew, as whoever is the current one now, and tells what was done.
    * @param {string} route
    * @param {string} words
    */
   function openAnew(route, words) {
-    try {
-      sessionStorage.setItem(key(), words);
-    } catch {
-      // denied: it goes without saying
-    }
-    history.replaceState(null, "", `#${route}`);
+    // What a storage is told right before a reload may come too late for the page after it; this does not.
+    history.replaceState({ ...history.state, news: words }, "", `#${route}`);
     location.reload();
   }
 
   function takeNews() {
-    try {
-      const words = sessionStorage.getItem(key()) ?? "";
-      sessionStorage.removeItem(key());
-      return words;
-    } catch {
-      return "";
-    }
+    const { news: words, ...rest } = history.state ?? {};
+    if (typeof words !== "string") return "";
+    history.replaceState(rest, "");
+    return words;
   }
 
   let news = takeNews();
