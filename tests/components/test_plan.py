@@ -27,8 +27,9 @@ PURE = ("player/namespace.js", "player/completion.js", "components/plan/plan-of.
 @pytest.fixture
 def planner(open_learner: OpenLearner) -> Learner:
     """Open the reflection of the first module on a day in November, in Japan."""
-    learner = open_learner("s1/reflection", init_script=PRINTER, timezone_id="Asia/Tokyo")
-    return on(learner, DAY)
+    return open_learner(
+        "s1/reflection", init_script=PRINTER, timezone_id="Asia/Tokyo", clock=DAY
+    )
 
 
 def on(learner: Learner, time: str) -> Learner:

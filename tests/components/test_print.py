@@ -241,7 +241,7 @@ def test_what_is_on_show_with_furigana_is_printed_whole(
     learner.page.evaluate("course.settings.set('furigana', 'none')")
     for there, here in (
         (".choice-button", ".print-scene li > span:nth-child(2)"),
-        (".choice-text", ".print-question li > span:last-child"),
+        (".question .choice-text", ".print-question li > span:last-child"),
     ):
         wanted = learner.page.locator(f'[data-module="s1"] {there}').evaluate_all(words)
         assert sorted(sheet.locator(here).evaluate_all(words)) == sorted(wanted)
