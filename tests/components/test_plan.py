@@ -27,9 +27,7 @@ PURE = ("player/namespace.js", "player/completion.js", "components/plan/plan-of.
 @pytest.fixture
 def planner(open_learner: OpenLearner) -> Learner:
     """Open the reflection of the first module on a day in November, in Japan."""
-    return open_learner(
-        "s1/reflection", init_script=PRINTER, timezone_id="Asia/Tokyo", clock=DAY
-    )
+    return open_learner("s1/reflection", init_script=PRINTER, timezone_id="Asia/Tokyo", clock=DAY)
 
 
 def on(learner: Learner, time: str) -> Learner:
