@@ -1,0 +1,1 @@
+"""What a class has learnt, out of the records that its members handed in."""
