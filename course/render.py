@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from functools import cache
@@ -14,6 +15,7 @@ from markupsafe import Markup
 
 from course import assets
 from course.drawings import HERO, sprite
+from course.facts import facts_of
 from course.figures import asset_name
 from course.glossary import rows
 from course.lexicon import lexicon_of, table
@@ -67,7 +69,27 @@ def render(course: Course, step: Step = quiet) -> Files:
         "index.html": page.encode(),
         "course.js": assets.script().encode(),
         "course.css": assets.style().encode(),
+        **render_desk(course),
         **pictures,
+    }
+
+
+def render_desk(course: Course) -> Files:
+    """Render the trainer's desk: a document of its own, that has all it needs in its three files."""
+    style, script = assets.desk_style(), assets.desk_script()
+    facts = json.dumps(facts_of(course), ensure_ascii=False, separators=(",", ":"))
+    page = (
+        environment()
+        .get_template("trainer.html.j2")
+        .render(
+            info=course.info,
+            facts=Markup(facts.replace("<", "\\u003c")),  # noqa: S704 - JSON without <
+        )
+    )
+    return {
+        "trainer.html": fill_marks(page, style=style, script=script).encode(),
+        "trainer.js": script.encode(),
+        "trainer.css": style.encode(),
     }
 
 

@@ -110,6 +110,9 @@ def test_without_arguments_the_course_beside_build_py_is_built(
         "course.css",
         "course.js",
         "index.html",
+        "trainer.css",
+        "trainer.html",
+        "trainer.js",
     ]
 
 

@@ -26,6 +26,8 @@ SCRIPTS = (
     "player/*.d.ts",
     "components/**/*.js",
     "components/*.d.ts",
+    "desk/**/*.js",
+    "desk/*.d.ts",
     "pages/*.js",
     "gallery/*.js",
 )
