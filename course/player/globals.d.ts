@@ -40,8 +40,12 @@ interface SettingsLike {
   onChange(listener: (name: SettingName, value: string) => void): () => void;
 }
 
+/** What the fields of an entry must be. */
+type FieldRules = Record<string, { fits: (value: unknown) => boolean; need: string }>;
+
 interface Course {
   // entries.js
+  entryRules: { base: FieldRules; fields: Record<string, FieldRules>; optional: Record<string, FieldRules> };
   newId(random?: RandomSource): string;
   newRunId(at: number, random?: RandomSource): string;
   newEntry(context: EntryContext, type: string, fields: Record<string, any>): Entry;
