@@ -108,11 +108,12 @@ interface Course {
   need(root: Element | Document, selector: string): HTMLElement;
   all(root: Element | Document, selector: string): HTMLElement[];
   make(tag: string, options?: { className?: string; text?: string }, ...children: (Node | string)[]): HTMLElement;
+  svg(tag: string, attributes: Record<string, string | number>, ...children: (Node | string)[]): SVGElement;
   fill(parent: Element, children: HTMLElement[]): void;
   onAction(root: Element, actions: Record<string, (button: HTMLElement) => void>): void;
   focusOn(element: HTMLElement): void;
   copyText(text: string): Promise<boolean>;
-  download(name: string, text: string): void;
+  download(name: string, content: BlobPart, type?: string): void;
   announce(text: string): void;
   // readings.js, ruby.js
   lexicon: {

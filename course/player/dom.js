@@ -39,6 +39,19 @@
     return element;
   }
 
+  /**
+   * @param {string} tag
+   * @param {Record<string, string | number>} attributes
+   * @param {...(Node | string)} children
+   * @returns {SVGElement}
+   */
+  function svg(tag, attributes, ...children) {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+    element.append(...children);
+    return element;
+  }
+
   /** What stands in the elements that were filled. @type {WeakMap<Element, string>} */
   const filled = new WeakMap();
 
@@ -97,13 +110,14 @@
   }
 
   /**
-   * Hands a text file to the browser's downloads.
+   * Hands a file to the browser's downloads.
    * @param {string} name
-   * @param {string} text
+   * @param {BlobPart} content
+   * @param {string} [type]
    */
-  function download(name, text) {
+  function download(name, content, type = "application/json") {
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([content], { type }));
     link.download = name;
     document.body.append(link);
     link.click();
@@ -124,6 +138,7 @@
   course.need = need;
   course.all = all;
   course.make = make;
+  course.svg = svg;
   course.fill = fill;
   course.onAction = onAction;
   course.focusOn = focusOn;

@@ -1,22 +1,10 @@
 {
+  const { svg } = course;
   const NAME = "学ぶ前と学んだ後のレーダーチャート。数は、表にあります。";
   /** A name with a longer line is left out: its mark, which the table has too, stands for it. */
   const MOST_LETTERS = 6;
   /** Which of the rings have their number. */
   const NUMBERED = [3, 5];
-
-  /**
-   * @param {string} tag
-   * @param {Record<string, string | number>} attributes
-   * @param {...(Node | string)} children
-   * @returns {SVGElement}
-   */
-  function svg(tag, attributes, ...children) {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-    element.append(...children);
-    return element;
-  }
 
   /**
    * A radar chart: before with a dashed line and rings, after with a solid line and squares.

@@ -6,7 +6,8 @@
     /** @param {HTMLElement} dialog */
     constructor(dialog) {
       this.#dialog = dialog;
-      this.#setting("furigana").hidden = document.querySelector('[data-part="readings"]') === null;
+      const furigana = course.all(dialog, '[data-setting="furigana"]'); // the trainer's desk has none
+      for (const setting of furigana) setting.hidden = document.querySelector('[data-part="readings"]') === null;
       dialog.addEventListener("change", ({ target }) => {
         if (target instanceof HTMLInputElement) this.#chosen(target);
       });
@@ -19,11 +20,6 @@
       });
       course.settings.onChange(() => this.#show());
       this.#show();
-    }
-
-    /** @param {string} name */
-    #setting(name) {
-      return course.need(this.#dialog, `[data-setting="${name}"]`);
     }
 
     /** @param {HTMLInputElement} input */
