@@ -35,6 +35,15 @@
     return Math.min(Math.max(day, 0), DAYS - 1);
   }
 
+  /**
+   * Noon of a day where the device is.
+   * @param {number} day  as dayNumber counts
+   */
+  function noonOf(day) {
+    const date = new Date((FIRST_DAY + day) * MILLIS_PER_DAY);
+    return new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12).getTime();
+  }
+
   /** @param {string} track */
   const trackTag = (track) => course.seedOf(track, 0) % TRACKS;
 
@@ -83,12 +92,14 @@
       return part;
     });
     if (value !== digest(courseId, tag, day, percent)) return { state: "foreign" };
-    const date = new Date((FIRST_DAY + day) * MILLIS_PER_DAY);
-    const at = new Date(date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate(), 12).getTime();
-    return { state: "right", track: tracks.find((id) => trackTag(id) === tag) ?? null, at, percent };
+    return { state: "right", track: tracks.find((id) => trackTag(id) === tag) ?? null, at: noonOf(day), percent };
   }
 
   course.checkCharacters = checkCharacters;
+  course.isConsistent = isConsistent;
+  course.plainCode = plainCode;
+  course.dayNumber = dayNumber;
+  course.noonOf = noonOf;
   course.makeCode = makeCode;
   course.readCode = readCode;
 }

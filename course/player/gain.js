@@ -26,6 +26,21 @@
   }
 
   /**
+   * The attempt at a test in the learner's track, and how it went.
+   * @param {Snapshot} snapshot
+   * @param {CourseFacts} facts
+   * @param {"before" | "after"} test
+   * @returns {TestResult | null}
+   */
+  function testOf(snapshot, facts, test) {
+    const id = course.latest(snapshot, { id: `${test}.${facts.track.id}` });
+    if (id === null) return null;
+    const attempt = snapshot.attempts[id];
+    const skillOf = (/** @type {string} */ module) => facts.all.find((one) => one.id === module)?.skill ?? "";
+    return { attempt, ...course.formResult(attempt, Object.values(facts.forms).flat(), skillOf) };
+  }
+
+  /**
    * Hake's gain: the part of what was missing before that is there afterwards, (post − pre) / (100 − pre).
    * @param {Tally} before
    * @param {Tally} after
@@ -54,6 +69,7 @@
   }
 
   course.formResult = formResult;
+  course.testOf = testOf;
   course.hakeGain = hakeGain;
   course.sureness = sureness;
 }

@@ -78,13 +78,19 @@ interface Course {
   reviewState(answers: readonly { at: number; right: boolean }[]): ReviewState | null;
   reviewOf(snapshot: Snapshot, questions: readonly QuestionFacts[], now: number): { due: string[]; waiting: number; next: number | null };
   // completion.js, code.js
+  moduleEnd(snapshot: Snapshot, module: ModuleFacts, passMark: number): number | null;
   completionOf(snapshot: Snapshot, facts: CourseFacts): Completion | null;
   hoursOf(minutes: number): number;
   dateWords(at: number): string;
   checkCharacters(payload: string): string;
   makeCode(about: { course: string; track: string; at: number; percent: number }): string;
+  isConsistent(text: string): boolean;
+  plainCode(text: string): string;
+  dayNumber(at: number): number;
+  noonOf(day: number): number;
   readCode(text: string, courseId: string, tracks: readonly string[]): CodeReading;
   // gain.js
+  testOf(snapshot: Snapshot, facts: CourseFacts, test: "before" | "after"): TestResult | null;
   formResult(attempt: Attempt, questions: readonly FormQuestion[], skillOf: (module: string) => string): FormResult;
   hakeGain(before: Tally, after: Tally): number | null;
   sureness(histories: Iterable<readonly PastAnswer[]>): { level: number; asked: number; right: number }[];
@@ -125,8 +131,39 @@ interface Course {
   wrongName(name: string, others: readonly string[]): string | null;
   Profiles: new (courseId: string, store: Store) => ProfilesLike;
   Progress: new (options: { store: Store; context: EntryContext }) => ProgressLike;
+  timeStamp(date: Date): string;
   toFile(progress: Pick<ProgressLike, "exportEntries" | "context">, about: { id: string; version: string }, now?: number): { name: string; text: string };
   parseFile(text: string, courseId: string): { entries: Entry[]; rejected: string[]; error: string | null };
+  // base64.js, digits.js
+  toBase64(bytes: Uint8Array): string;
+  fromBase64(text: string): Uint8Array<ArrayBuffer>;
+  packDigits(numbers: readonly [value: number, size: number][], head?: string, shortest?: number): string;
+  unpackDigits(plain: string, head?: number): { next: (size: number) => number; isAtEnd: () => boolean };
+  // assignment.js
+  assignmentLimits: { title: number; message: number };
+  newAssignmentId(random?: RandomSource): string;
+  assignmentCode(assignment: Assignment): string;
+  assignmentShort(assignment: Assignment, tracks: readonly TrackFacts[]): string;
+  readAssignment(text: string, tracks: readonly TrackFacts[]): AssignmentReading;
+  assignmentScript(code: string): string;
+  withAssignment(facts: CourseFacts, assignment: Pick<Assignment, "modules" | "pass" | "tests"> | null): CourseFacts;
+  // record.js, record-code.js
+  whoFields: Record<Who["kind"], WhoField[]>;
+  tidyWho(who: Who): Who;
+  missingIn(who: Who): WhoField | null;
+  sharedNotes(entries: readonly Entry[]): NoteEntry[];
+  claimsOf(snapshot: Snapshot, facts: CourseFacts): RecordClaims;
+  makeRecord(from: { entries: readonly Entry[]; who: Who; facts: CourseFacts; about: { course: string; version: string; build: string }; assignment?: Assignment | null; sharesNotes?: boolean; now: number; random?: RandomSource }): CourseRecord;
+  recordName(record: { course: string; made_at: number; record: string; who: Who }, isSealed?: boolean): string;
+  summaryOf(record: CourseRecord, facts: Pick<CourseFacts, "tracks" | "passMark">): RecordSummary;
+  recordCode(summary: RecordSummary): string;
+  readRecordCode(text: string, data: Pick<DeskData, "course" | "tracks">): RecordCodeReading;
+  findRecordCodes(text: string, data: Pick<DeskData, "course" | "tracks">): { text: string; reading: RecordCodeReading }[];
+  // seal.js
+  canSeal(): boolean;
+  makeClassKey(): Promise<ClassKey>;
+  sealRecord(text: string, publicKey: string, random?: RandomSource): Promise<SealedRecord>;
+  unsealRecord(file: SealedRecord, classKey: ClassKey): Promise<string>;
   // settings.js
   settings: SettingsLike;
 }

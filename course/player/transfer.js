@@ -74,6 +74,7 @@
     return depth === 0 || Object.values(value).some((inner) => isDeeper(inner, depth - 1));
   }
 
+  course.timeStamp = timeStamp;
   course.toFile = toFile;
   course.parseFile = parseFile;
 }

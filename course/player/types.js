@@ -71,6 +71,32 @@
 /** @typedef {FormResult & {attempt: Attempt}} TestResult */
 /** @typedef {{box: number, due: number}} ReviewState  box 0–4; due = a day as dayOf counts it */
 
+// ---- assignments and records: what a trainer hands out, what a learner hands in ----
+
+/** @typedef {{id: string, title: string, track: string, modules: string[], due: string, pass: number, tests: boolean, message: string, key: string}} Assignment  due = a day as in 2026-12-25, or ""; key = the class key's public half, or "" */
+/** @typedef {{state: "right", assignment: Assignment, isShort: boolean, code: string} | {state: "signs" | "length" | "slip" | "foreign"}} AssignmentReading  code = the bare code; foreign = no slip, but of another course or edition */
+/** @typedef {"school" | "section" | "number" | "name"} WhoField */
+/** @typedef {{modules: Record<string, {percent: number | null, ended: boolean, done: boolean}>, complete: boolean, before: Tally | null, after: Tally | null}} RecordClaims  before, after = null until the test is complete */
+/**
+ * @typedef {object} CourseRecord
+ * @property {string} format
+ * @property {number} format_version
+ * @property {string} course
+ * @property {string} version
+ * @property {string} build
+ * @property {string} record  its own id
+ * @property {number} made_at
+ * @property {Who} who
+ * @property {string} track
+ * @property {Pick<Assignment, "id" | "track" | "modules" | "due" | "pass" | "tests"> | null} assignment
+ * @property {RecordClaims} claims
+ * @property {boolean} shares_notes
+ * @property {Record<string, any>[]} entries  without course, version and profile
+ */
+/** @typedef {{format: string, format_version: number, course: string, key: string, point: string, iv: string, data: string}} SealedRecord */
+/** @typedef {{course: string, who: Who, track: string, modules: string[], made_at: number, assignment: string | null, pass: number, claims: RecordClaims}} RecordSummary  modules = all of the track; made_at read from a code = noon of that day */
+/** @typedef {{state: "right", summary: RecordSummary} | {state: "slip", part: "code" | "who"} | {state: "foreign" | "edition" | "newer"}} RecordCodeReading */
+
 // ---- codecs: the short text form of a snapshot ----
 
 /** @typedef {{tokens: string[], words: Map<string, number>, time: number}} CodecOutput */

@@ -18,12 +18,7 @@
    * @returns {TestResult | null}
    */
   function testResult(player, test) {
-    const { facts, progress } = player;
-    const id = course.latest(progress.snapshot, { id: `${test}.${facts.track.id}` });
-    if (id === null) return null;
-    const attempt = progress.snapshot.attempts[id];
-    const skillOf = (/** @type {string} */ module) => player.module(module).skill;
-    return { attempt, ...course.formResult(attempt, questionsOf(player), skillOf) };
+    return course.testOf(player.progress.snapshot, player.facts, test);
   }
 
   /** One of the two tests. Which form comes first is left to chance. */
