@@ -1,5 +1,6 @@
 """Assignments: the codes that trainers hand out, and the course as an assignment narrows it."""
 
+# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
