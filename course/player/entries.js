@@ -46,6 +46,7 @@
     arrive: ON_PATH,
     back: ON_PATH,
     note: { key: WORD, text: TEXT },
+    assign: { code: TEXT },
   };
 
   /** Fields that an entry of a type may have or not. @type {Record<string, Record<string, Rule>>} */

@@ -133,11 +133,15 @@
     note(draft, { key, text, at, id }) {
       if (isLater(draft.notes[key], { at, id })) draft.notes[key] = { text, at, id };
     },
+    assign(draft, { code, at, id }) {
+      if (isLater(draft.assignment, { at, id })) draft.assignment = { code, at, id };
+      if (code) draft.assigned[code] = Math.max(draft.assigned[code] ?? 0, at);
+    },
   };
 
   /** @returns {Snapshot} of a learner who has done nothing yet */
   function emptySnapshot() {
-    return { track: null, visits: table(), place: null, attempts: table(), runs: table(), chosen: table(), arrivals: table(), notes: table() };
+    return { track: null, visits: table(), place: null, attempts: table(), runs: table(), chosen: table(), arrivals: table(), notes: table(), assignment: null, assigned: table() };
   }
 
   /**

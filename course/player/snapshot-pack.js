@@ -1,6 +1,7 @@
 {
   const { int, time, word, id, oneOf, maybe, list, record, dict } = course.codec;
-  const FORMAT = 2;
+  const FORMAT = 3;
+  const WITHOUT_ASSIGNMENTS = 2;
 
   /**
    * A smaller snapshot with the same results, and a legal start for reduce: it only leaves things out.
@@ -68,7 +69,7 @@
     },
   };
 
-  const SNAPSHOT = record({
+  const FIELDS = {
     track: maybe(record({ track: word, at: time, id })),
     visits: TIMES,
     place: maybe(record({ route: word, at: time, id })),
@@ -77,9 +78,23 @@
     chosen: dict(word, TIMES),
     arrivals: dict(word, TIMES),
     notes: dict(word, record({ text: word, at: time, id })),
-  });
+  };
+  const SNAPSHOT = record({ ...FIELDS, assignment: maybe(record({ code: word, at: time, id })), assigned: TIMES });
+  const OLD_SNAPSHOT = record(FIELDS);
 
-  const PACKED = record({ format: int, snapshot: SNAPSHOT });
+  /** The format comes first and says what follows. @type {Codec} */
+  const PACKED = {
+    write(output, snapshot) {
+      int.write(output, FORMAT);
+      SNAPSHOT.write(output, snapshot);
+    },
+    read(input) {
+      const format = int.read(input);
+      if (format === FORMAT) return SNAPSHOT.read(input);
+      if (format === WITHOUT_ASSIGNMENTS) return { ...OLD_SNAPSHOT.read(input), assignment: null, assigned: Object.create(null) };
+      throw new SyntaxError(`進捗データの形式 ${format} には対応していません。`);
+    },
+  };
 
   /**
    * The snapshot as a short text, for platforms with little room.
@@ -87,7 +102,7 @@
    * @returns {string}
    */
   function pack(snapshot) {
-    return course.encode(PACKED, { format: FORMAT, snapshot });
+    return course.encode(PACKED, snapshot);
   }
 
   /**
@@ -96,9 +111,7 @@
    * @throws {SyntaxError} when the text is damaged or of another format
    */
   function unpack(text) {
-    const { format, snapshot } = course.decode(PACKED, text);
-    if (format !== FORMAT) throw new SyntaxError(`進捗データの形式 ${format} には対応していません。`);
-    return snapshot;
+    return course.decode(PACKED, text);
   }
 
   course.compact = compact;

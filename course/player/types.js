@@ -14,7 +14,8 @@
 /** @typedef {EntryBase & {type: "back", module: string, run: string, step: number, scene: string}} BackEntry */
 /** @typedef {EntryBase & {type: "track", track: string}} TrackEntry */
 /** @typedef {EntryBase & {type: "note", key: string, text: string}} NoteEntry */
-/** @typedef {VisitEntry | AttemptEntry | AskEntry | AnswerEntry | RunEntry | ChooseEntry | ArriveEntry | BackEntry | TrackEntry | NoteEntry} Entry */
+/** @typedef {EntryBase & {type: "assign", code: string}} AssignEntry  code "" = left the assignment */
+/** @typedef {VisitEntry | AttemptEntry | AskEntry | AnswerEntry | RunEntry | ChooseEntry | ArriveEntry | BackEntry | TrackEntry | NoteEntry | AssignEntry} Entry */
 
 /** @typedef {{getRandomValues: (bytes: Uint8Array<ArrayBuffer>) => Uint8Array<ArrayBuffer>}} RandomSource  `crypto`, or a stand-in for tests */
 /** @typedef {{course: string, version: string, profile: string, now?: () => number, random?: RandomSource}} EntryContext */
@@ -47,6 +48,8 @@
  * @property {Record<string, Record<string, number>>} chosen  module → "scene/choice" → first time
  * @property {Record<string, Record<string, number>>} arrivals  module → scene → first time
  * @property {Record<string, Stamp & {text: string}>} notes
+ * @property {(Stamp & {code: string}) | null} assignment  taken or left last
+ * @property {Record<string, number>} assigned  code → the last time that it was taken
  */
 
 // ---- facts: what scoring has to know of the course ----
@@ -56,7 +59,7 @@
 /** @typedef {{id: string, skill: string, scenario: string, questions: QuestionFacts[], scenes: SceneFacts[], failures: string[]}} ModuleFacts  as the track sees it */
 /** @typedef {{id: string, name: string, modules: string[], quiz: number, furigana: string, minutes: number}} TrackFacts  quiz = questions drawn for one attempt */
 /** @typedef {QuestionFacts & {module: string}} FormQuestion */
-/** @typedef {{passMark: number, tracks: TrackFacts[], track: TrackFacts, modules: ModuleFacts[], all: ModuleFacts[], forms: Record<string, FormQuestion[]>}} CourseFacts  modules = those of the track, in its order */
+/** @typedef {{passMark: number, tracks: TrackFacts[], track: TrackFacts, modules: ModuleFacts[], all: ModuleFacts[], forms: Record<string, FormQuestion[]>, assignment?: Assignment}} CourseFacts  modules = those of the track, in its order; assignment = what has narrowed them */
 
 /** @typedef {{total: number, answered: number, correct: number, percent: number, complete: boolean, missed: string[], right: string[]}} AttemptResult */
 /** @typedef {{attempt: string, percent: number, passed: boolean}} BestResult */

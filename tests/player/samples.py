@@ -35,6 +35,7 @@ SAMPLES: dict[str, Entry] = {
     "back": entry(8, "back", module="s1", run="r1", step=0, scene="start"),
     "note": entry(9, "note", key="s1.plan.if", text="朝なら"),
     "track": entry(10, "track", track="student"),
+    "assign": entry(11, "assign", code="7K2M-9Q"),
 }
 
 
@@ -98,6 +99,7 @@ def random_entry(number: int, source: random.Random) -> Entry:
         "choice": source.choice(["go", "stop"]),
         "key": source.choice(["s1.plan.if", "__proto__"]),
         "text": source.choice(["", "朝なら", "夜なら"]),
+        "code": source.choice(["", "7K2M-9Q", "__proto__"]),
     }
     # Few different times, so that ids must decide.
     at = START + source.randrange(50)

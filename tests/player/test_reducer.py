@@ -118,6 +118,8 @@ def test_all_types(pure: Player) -> None:
         "arrivals": {"s1": {"end": START}},
         "track": {"at": START, "id": ids["track"], "track": "student"},
         "notes": {"s1.plan.if": {"text": "朝なら", "at": START, "id": ids["note"]}},
+        "assignment": {"code": "7K2M-9Q", "at": START, "id": ids["assign"]},
+        "assigned": {"7K2M-9Q": START},
     }  # fmt: skip
 
 
@@ -134,6 +136,17 @@ def test_the_last_note_stands(pure: Player) -> None:
     late = {**low, "id": "0" * 24, "at": START + 1, "text": ""}
     assert reduced(pure, [high, low])["notes"]["s1.plan.if"]["text"] == "夜なら"
     assert reduced(pure, [late, high])["notes"]["s1.plan.if"]["text"] == ""
+
+
+def test_an_assignment_is_taken_and_left(pure: Player) -> None:
+    """What was done last stands; which codes were taken at all, and when last, is remembered."""
+    take, leave = SAMPLES["assign"], entry(12, "assign", at=START + 1, code="")
+    other, again = (entry(n, "assign", at=START + n, code=c) for n, c in ((13, "B"), (14, "B")))
+    left = reduced(pure, [leave, take])
+    assert left["assignment"]["code"] == ""
+    assert left["assigned"] == {"7K2M-9Q": START}
+    both = reduced(pure, [again, take], [leave, other])
+    assert (both["assignment"]["code"], both["assigned"]["B"]) == ("B", START + 14)
 
 
 def test_stub(pure: Player) -> None:

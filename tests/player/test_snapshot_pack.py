@@ -64,6 +64,14 @@ def test_pack_of_nothing(pure: Player) -> None:
     assert len(pure("course.pack(course.emptySnapshot())")) < 30
 
 
+def test_a_pack_from_before_there_were_assignments(pure: Player) -> None:
+    """Format 2 is still read: no assignment was taken then."""
+    old = '["2,0,1,0,mubbs7i8,1,0,0,~AAAAAAAAAAAAAAAB,0,0,0,0,0","s1/points"]'
+    expression = "[course.unpack(old), course.reduce(course.emptySnapshot(), entries)]"
+    unpacked, expected = pure(expression, old=old, entries=[SAMPLES["visit"]])
+    assert unpacked == expected
+
+
 def test_packed_size(pure: Player) -> None:
     """Nine finished modules of nine questions take less than 10,000 characters."""
     course_facts = {
