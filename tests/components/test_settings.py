@@ -162,12 +162,22 @@ def test_the_example_shows_the_furigana(learner: Learner) -> None:
 
 
 def test_the_page_and_its_dialog_follow_another_tab(learner: Learner) -> None:
-    """What is chosen in one is shown in the other."""
-    other = Learner(learner.page.context, learner.index).open()
-    dialog = open_settings(other)
-    choose(open_settings(learner), "行の間", "広い")
-    expect(radio(dialog, "行の間", "広い")).to_be_checked()
-    assert page_mark(other, "data-spacing") == "wide"
+    """What another tab has kept is shown when the browser tells of it, or when one comes back."""
+    dialog = open_settings(learner)
+    for value, name, event in (
+        ("wide", "広い", "new StorageEvent('storage', { key })"),
+        ("wider", "もっと広い", "new Event('focus')"),
+    ):
+        learner.page.evaluate(
+            f"""value => {{
+                const key = `course:${{document.documentElement.dataset.course}}:settings`;
+                localStorage.setItem(key, JSON.stringify({{ spacing: value }}));
+                window.dispatchEvent({event});
+            }}""",
+            value,
+        )
+        expect(radio(dialog, "行の間", name)).to_be_checked()
+        assert page_mark(learner, "data-spacing") == value
 
 
 def test_without_storage_the_settings_hold_for_the_visit(open_learner: OpenLearner) -> None:
