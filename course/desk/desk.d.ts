@@ -142,12 +142,35 @@ interface ResultTest extends Tally {
   complete: boolean;
 }
 
+interface ResultAnswer {
+  question: string;
+  module: string;
+  test: "" | "before" | "after";
+  choices: string[];
+  right: boolean;
+  ms: number;
+  certainty: number | null;
+}
+
+/** Where the questions of a first attempt come from: `of` is the module of its entries. */
+interface Bank {
+  of: string;
+  test: ResultAnswer["test"];
+  questions: Map<string, FormQuestion>;
+}
+
+interface FirstAttempt {
+  asked: FormQuestion[];
+  given: { question: FormQuestion; answer: ResultAnswer }[];
+}
+
 interface Result {
   modules: Record<string, ResultModule>;
   complete: boolean;
   completed_at: number | null;
   mean: number | null;
-  answers: { question: string; module: string; test: "" | "before" | "after"; choices: string[]; right: boolean; ms: number; certainty: number | null }[];
+  /** Of the first attempt at each quiz and test, as far as they still count. */
+  answers: ResultAnswer[];
   quizzes: Record<string, Tally & { complete: boolean }>;
   tests: { before: ResultTest | null; after: ResultTest | null };
   played: string[];
@@ -158,6 +181,27 @@ interface Result {
 
 /** Why a number cannot be given. */
 type Unknown = "few" | "same" | "drawn" | "one" | "full" | "loss" | null;
+
+/** A rounded figure, or why there is none. */
+interface Figure {
+  value: number | null;
+  reason: Unknown;
+}
+
+/** Sums over pairs of whole numbers, where x is 0 or 1. */
+interface PairSums {
+  n: number;
+  x: number;
+  y: number;
+  xy: number;
+  yy: number;
+}
+
+/** People of equal total score, and how many of them had an item right. */
+interface ScoreGroup {
+  people: number;
+  right: number;
+}
 
 interface ItemFigures {
   question: string;
@@ -192,4 +236,34 @@ interface Table {
   title: string;
   columns: { title: string; kind: "text" | "number" | "percent" | "date" }[];
   rows: (string | number | null)[][];
+}
+
+interface Pausing {
+  /** Lets the browser breathe; without it course.pause. */
+  pause?: () => Promise<void>;
+}
+
+/** A person as figures, tables and the anonymous export need one; those without a result handed in a code only. */
+type FiguredPerson = Pick<Person, "key" | "who" | "track" | "assignment" | "result" | "flags" | "code">;
+
+interface Course {
+  // pause.js
+  pause(): Promise<void>;
+  // facts-for.js, result.js
+  factsFor(data: DeskData, trackId: string, assignment: Record<string, any> | null): CourseFacts;
+  resultOf(entries: readonly Entry[], facts: CourseFacts, data: DeskData): Result;
+  // statistics.js
+  statistics: {
+    toHundredths(value: number): number;
+    toTenths(value: number): number;
+    restScore(asked: number, right: number, isRight: boolean): number;
+    pointBiserial(sums: PairSums): Figure;
+    discrimination(groups: readonly ScoreGroup[]): Figure;
+    kr20(rights: readonly number[], scores: readonly number[]): Figure;
+    classGain(n: number, before: number, after: number): Figure;
+    idleChoices(counts: Record<string, number>, key: readonly string[], n: number): string[];
+    median(values: readonly number[]): number | null;
+  };
+  // figures.js, tables.js, anonymous.js
+  figuresOf(people: readonly FiguredPerson[], data: DeskData, options?: Pausing): Promise<Figures>;
 }

@@ -14,10 +14,11 @@
    * @param {Snapshot} snapshot
    * @param {ModuleFacts} module
    * @param {number} passMark
+   * @param {ModuleState["state"]} [state]  if it is known already
    * @returns {number | null}  null while the module is not done
    */
-  function moduleEnd(snapshot, module, passMark) {
-    if (course.moduleState(snapshot, module, passMark).state !== "done") return null;
+  function moduleEnd(snapshot, module, passMark, state = course.moduleState(snapshot, module, passMark).state) {
+    if (state !== "done") return null;
     const arrivals = snapshot.arrivals[module.scenario];
     const endings = module.scenes.filter(({ id, ending }) => ending !== null && Object.hasOwn(arrivals, id));
     const passed = Object.values(snapshot.attempts).filter((attempt) => {
@@ -57,6 +58,7 @@
     return `${date.getFullYear()}年${date.getMonth() + 1}月${date.getDate()}日`;
   }
 
+  course.moduleEnd = moduleEnd;
   course.completionOf = completionOf;
   course.hoursOf = hoursOf;
   course.dateWords = dateWords;

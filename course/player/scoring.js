@@ -14,8 +14,8 @@
    * @param {readonly string[]} choices
    */
   function isCorrect(question, choices) {
-    const chosen = new Set(choices);
-    return chosen.size === question.key.length && question.key.every((id) => chosen.has(id));
+    const { key } = question;
+    return key.every((id) => choices.includes(id)) && choices.every((id) => key.includes(id));
   }
 
   /**
@@ -42,17 +42,29 @@
     return isCorrect(question, answer.choices) ? "right" : "missed";
   }
 
+  /** The same banks are asked for again and again, a hundred thousand times where a class's records are read. @type {WeakMap<QuestionFacts[], Map<string, QuestionFacts>>} */
+  const tables = new WeakMap();
+
+  /** @param {QuestionFacts[]} questions */
+  function byId(questions) {
+    const table = tables.get(questions) ?? new Map(questions.map((question) => [question.id, question]));
+    if (!tables.has(questions)) tables.set(questions, table);
+    return table;
+  }
+
   /**
    * The questions of an attempt that still exist, in the attempt's order, each with its outcome.
    * @param {Attempt} attempt
    * @param {{questions: QuestionFacts[]}} module
    */
   function outcomes(attempt, module) {
-    const questions = new Map(module.questions.map((question) => [question.id, question]));
-    return [...new Set(attempt.questions)].flatMap((id) => {
+    const questions = byId(module.questions);
+    const found = [];
+    for (const id of new Set(attempt.questions)) {
       const question = questions.get(id);
-      return question === undefined ? [] : [{ question, outcome: outcome(attempt, question) }];
-    });
+      if (question) found.push({ question, outcome: outcome(attempt, question) });
+    }
+    return found;
   }
 
   /**
@@ -63,10 +75,10 @@
    */
   function attemptResult(attempt, module) {
     const all = outcomes(attempt, module);
-    /** @param {string} kind */
-    const ids = (kind) => all.filter((one) => one.outcome === kind).map((one) => one.question.id);
-    const right = ids("right");
-    const missed = ids("missed");
+    /** @type {Record<"right" | "missed" | "open", string[]>} */
+    const found = { right: [], missed: [], open: [] };
+    for (const one of all) found[one.outcome].push(one.question.id);
+    const { right, missed } = found;
     const answered = right.length + missed.length;
     const percent = all.length === 0 ? 0 : Math.floor((100 * right.length) / all.length);
     return { total: all.length, answered, correct: right.length, percent, complete: all.length > 0 && answered === all.length, missed, right };
