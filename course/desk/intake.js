@@ -1,0 +1,215 @@
+{
+  const CODES_IN = /\.(txt|csv|tsv|eml|md)$/i; // files in which text codes are looked for
+  const CODE_REASONS = { slip: "code_slip", foreign: "code_foreign", edition: "code_edition", newer: "newer_format" };
+
+  /** What a file of another kind, by its name, is refused for as no record at all. */
+  const NOT_OURS = new Set(["not_json", "encoding", "too_deep", "not_record"]);
+
+  /** @param {RefusalLike} refusal @param {string} name */
+  const told = (refusal, name) => (NOT_OURS.has(refusal.reason) && !course.isRecordName(name) ? new course.Refusal("not_record") : refusal);
+
+  /** @param {Uint8Array} bytes  whether it begins like an object of JSON, whatever its name */
+  const looksLikeRecord = (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
+
+  /**
+   * @param {any} file  a sealed record
+   * @param {readonly ClassKey[]} keys
+   * @returns {Promise<string>}  or a Refusal: sealed_no_key, sealed_damaged, too_large
+   */
+  async function openSealed(file, keys) {
+    const key = keys.find(({ id }) => id === file.key);
+    if (key === undefined) throw new course.Refusal("sealed_no_key");
+    try {
+      return await course.unsealRecord(file, key);
+    } catch (error) {
+      throw new course.Refusal(error instanceof RangeError ? "too_large" : "sealed_damaged");
+    }
+  }
+
+  /** What the learner wrote and wants to be read. @param {readonly Entry[]} entries */
+  const notesIn = (entries) => course.sharedNotes(entries).map(({ key, text }) => ({ key, text }));
+
+  /** Takes in what people hand over, and says who handed in what: the desk's one way in. */
+  class Intake {
+    #data;
+    #now;
+    #keys;
+    #assignments;
+    #register = new course.Register(
+      async ({ read }) => this.#recordIn(await read()),
+      (entries, head) => this.#resultOf(entries, head),
+    );
+    /** The end of the line of work. @type {Promise<unknown>} */
+    #work = Promise.resolve();
+    /** @type {Person[] | null} */
+    #people = null;
+    /** @type {Roster | null} */
+    #roster = null;
+
+    /**
+     * @param {DeskData} data
+     * @param {{now?: () => number, keys?: () => ClassKey[], assignments?: () => string[]}} [options]  assignments = the ids of those
+     *   that were handed out; without any, a record may answer whichever
+     */
+    constructor(data, { now = Date.now, keys = () => [], assignments = () => [] } = {}) {
+      this.#data = data;
+      this.#now = now;
+      this.#keys = keys;
+      this.#assignments = assignments;
+    }
+
+    /**
+     * Reads files, and what lies in zips. What has been read when it is stopped stays.
+     * @param {Iterable<File>} files
+     * @param {{onProgress?: (done: number, total: number) => void, signal?: AbortSignal}} [options]
+     * @returns {Promise<void>}  does not reject because of a file
+     */
+    add(files, { onProgress = () => {}, signal } = {}) {
+      const list = [...files];
+      return this.#inLine(async (pace) => {
+        let [done, total] = [0, list.length];
+        for await (const read of course.readAll(list, (more) => (total += more))) {
+          if (signal?.aborted) break;
+          await this.#take(read, pace);
+          done += 1;
+          if (!pace.isDue()) continue;
+          onProgress(done, total);
+          await pace.rest();
+        }
+        onProgress(done, total);
+      });
+    }
+
+    /**
+     * Reads what was pasted: a record, or any number of text codes with rubbish between them.
+     * @param {string} text
+     * @param {string} [name]  what to call it
+     * @returns {Promise<void>}
+     */
+    addText(text, name = "貼り付けた文字") {
+      return this.#inLine(async (pace) => {
+        const bytes = new TextEncoder().encode(text);
+        const material = { name, size: bytes.length, read: async () => bytes };
+        if (looksLikeRecord(bytes)) await this.#judge(this.#register.open(material), bytes);
+        else await this.#takeCodes(text, name, pace);
+      });
+    }
+
+    /** Tries those again whose key was not at hand. @returns {Promise<void>} */
+    retry() {
+      return this.#inLine(async (pace) => {
+        for (const handed of this.#register.handed.filter(({ reason }) => reason === "sealed_no_key")) {
+          await handed.read().then((bytes) => this.#judge(handed, bytes), () => {});
+          if (pace.isDue()) await pace.rest();
+        }
+      });
+    }
+
+    /**
+     * Takes out what was handed in, as if it had never been there.
+     * @param {number} source  its place in sources()
+     * @returns {Promise<void>}
+     */
+    remove(source) {
+      return this.#inLine((pace) => this.#register.remove(source, pace));
+    }
+
+    /** Whom to expect; null takes it back. @param {Roster | null} roster */
+    set roster(roster) {
+      this.#roster = roster;
+      this.#people = null;
+    }
+
+    get roster() {
+      return this.#roster;
+    }
+
+    /** @returns {Source[]} everything that was handed in, in its order */
+    sources() {
+      this.people(); // who is called what
+      return this.#register.handed.map(({ name, size, state, reason, detail, person }) => ({ name, size, state, reason, detail, person }));
+    }
+
+    /** @returns {Person[]} in the order in which they first handed something in */
+    people() {
+      const { handed, drafts } = this.#register;
+      this.#people ??= course.peopleOf({ handed, drafts, assignments: this.#assignments(), roster: this.#roster });
+      return this.#people;
+    }
+
+    /**
+     * One piece of work after the other; then it is found out who is who.
+     * @param {(pace: PaceLike) => Promise<void>} work
+     * @returns {Promise<void>}
+     */
+    #inLine(work) {
+      const turn = this.#work.then(async () => {
+        const pace = new course.Pace();
+        await work(pace);
+        await this.#register.settle(pace);
+        this.#people = null;
+      });
+      this.#work = turn.catch(() => {});
+      return turn;
+    }
+
+    /** @param {ReadMaterial} read @param {PaceLike} pace */
+    async #take({ material, bytes, refusal }, pace) {
+      if (refusal !== null) this.#register.refuse(this.#register.open(material), refusal);
+      else if (!CODES_IN.test(material.name) || looksLikeRecord(bytes) || !(await this.#takeCodes(course.anyTextOf(bytes), material.name, pace))) {
+        await this.#judge(this.#register.open(material), bytes);
+      }
+    }
+
+    /** @param {string} text @param {string} name @param {PaceLike} pace @returns {Promise<boolean>} whether there are any */
+    async #takeCodes(text, name, pace) {
+      const found = course.findRecordCodes(text, this.#data);
+      for (const { text: code, reading } of found) {
+        const handed = this.#register.open({ name: `${name}: ${code.slice(0, 80)}`, size: code.length, read: async () => new Uint8Array(0) });
+        if (reading.state === "right" && course.identityOf(reading.summary.who)) this.#takeCode(handed, reading.summary);
+        else this.#register.refuse(handed, new course.Refusal(CODE_REASONS[reading.state === "right" ? "slip" : reading.state], code.slice(0, 80)));
+        if (pace.isDue()) await pace.rest();
+      }
+      return found.length > 0;
+    }
+
+    /** @param {Handed} handed @param {RecordSummary} summary */
+    #takeCode(handed, summary) {
+      const { who, track, made_at: madeAt } = summary;
+      this.#register.put(handed, { who, track, madeAt, summary, isCode: true });
+    }
+
+    /** @param {Handed} handed @param {Uint8Array} bytes */
+    async #judge(handed, bytes) {
+      try {
+        const checked = await this.#recordIn(bytes);
+        const { entries, who, track, assignment, record, made_at: madeAt } = checked;
+        const facts = course.factsFor(this.#data, track, assignment);
+        const result = course.resultOf(entries, facts, this.#data);
+        const flags = course.recordFlags(checked, result, facts, { version: this.#data.version, now: this.#now() });
+        this.#register.link(handed, entries);
+        this.#register.put(handed, { who, track, assignment, record, madeAt, result, flags, notes: notesIn(entries) });
+      } catch (error) {
+        this.#register.refuse(handed, told(course.asRefusal(error), handed.name));
+      }
+    }
+
+    /** @param {Uint8Array} bytes @returns {Promise<CheckedRecord>} */
+    async #recordIn(bytes) {
+      if (bytes.length > course.mostBytes) throw new course.Refusal("too_large");
+      const file = course.jsonOf(course.utf8Of(bytes));
+      if (course.kindOfFile(file, this.#data) === "plain") return course.checkRecord(file, this.#data);
+      const open = course.jsonOf(await openSealed(file, this.#keys()));
+      if (course.kindOfFile(open, this.#data) !== "plain") throw new course.Refusal("sealed_damaged");
+      return course.checkRecord(open, this.#data);
+    }
+
+    /** @param {readonly Entry[]} entries @param {Pick<CheckedRecord, "track" | "assignment">} head */
+    #resultOf(entries, { track, assignment }) {
+      return course.resultOf(entries, course.factsFor(this.#data, track, assignment), this.#data);
+    }
+  }
+
+  course.notesIn = notesIn;
+  course.Intake = Intake;
+}

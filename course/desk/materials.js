@@ -1,0 +1,118 @@
+{
+  // Whatever was dropped, as a row of things to read: files, and what lies in zips. Each can be read again later.
+
+  const FILES_AHEAD = 16; // reads under way at once: most of a read is waiting
+  const MEMBERS_AHEAD = 4;
+  const OFFICE = "[Content_Types].xml"; // xlsx and docx are zips too
+  const LONGEST_NAME = 200;
+
+  /** @param {string} name */
+  const isRecordName = (name) => /\.json$/i.test(name);
+
+  /** @param {string} name  as it is shown */
+  const clip = (name) => (name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME)}…` : name);
+
+  /** @param {Uint8Array} bytes */
+  const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
+
+  /**
+   * @param {File} file
+   * @returns {Material}
+   */
+  function ofFile(file) {
+    const name = clip(course.pathOf(file));
+    const isLarge = file.size > course.mostBytes;
+    /** Of a large file only the beginning, which tells whether it is a zip. */
+    const read = async () => {
+      const bytes = new Uint8Array(await (isLarge ? file.slice(0, 4) : file).arrayBuffer());
+      if (isLarge && !isZip(bytes)) throw new course.Refusal(isRecordName(name) ? "too_large" : "not_record");
+      return bytes;
+    };
+    return { name, size: file.size, read };
+  }
+
+  /**
+   * @param {string} zipName
+   * @param {ZipLike} zip
+   * @param {ZipMember} member
+   * @returns {Material}
+   */
+  function ofMember(zipName, zip, member) {
+    const read = async () => {
+      if (member.size > course.mostBytes && !isRecordName(member.name)) throw new course.Refusal("not_record");
+      const bytes = await zip.read(member, course.mostBytes);
+      if (isZip(bytes)) throw new course.Refusal(/\.(xls|doc|ppt)\w$/i.test(member.name) ? "not_record" : "zip_nested");
+      return bytes;
+    };
+    return { name: clip(`${zipName}/${member.name}`), size: member.size, read };
+  }
+
+  /** @param {string} name  what macOS adds beside each file is no file of anybody's */
+  const isOwnFile = (name) => !name.endsWith("/") && !name.startsWith("__MACOSX/");
+
+  /**
+   * @param {Blob} file
+   * @param {string} name
+   * @returns {Promise<Material[]>}
+   */
+  async function inZip(file, name) {
+    const zip = await course.Zip.open(file);
+    if (zip.members.some((member) => member.name === OFFICE)) throw new course.Refusal("not_record");
+    return zip.members.filter((member) => isOwnFile(member.name)).map((member) => ofMember(name, zip, member));
+  }
+
+  /**
+   * Reads things in their order, some of them ahead.
+   * @param {Iterable<Material>} materials
+   * @param {number} ahead
+   * @returns {AsyncGenerator<ReadMaterial>}
+   */
+  async function* readAhead(materials, ahead) {
+    /** @type {Promise<ReadMaterial>[]} */
+    const waiting = [];
+    for (const material of materials) {
+      waiting.push(attempt(material));
+      if (waiting.length >= ahead) yield /** @type {Promise<ReadMaterial>} */ (waiting.shift());
+    }
+    while (waiting.length > 0) yield /** @type {Promise<ReadMaterial>} */ (waiting.shift());
+  }
+
+  /**
+   * @param {Material} material
+   * @returns {Promise<ReadMaterial>}
+   */
+  async function attempt(material) {
+    try {
+      return { material, bytes: await material.read(), refusal: null };
+    } catch (error) {
+      return { material, bytes: new Uint8Array(0), refusal: course.asRefusal(error) };
+    }
+  }
+
+  /**
+   * Reads everything that was handed over, in its order.
+   * @param {readonly File[]} files
+   * @param {(more: number) => void} onMore  told how many things more there are than files
+   * @returns {AsyncGenerator<ReadMaterial>}
+   */
+  async function* readAll(files, onMore) {
+    const byMaterial = new Map(files.map((file) => [ofFile(file), file]));
+    for await (const read of readAhead(byMaterial.keys(), FILES_AHEAD)) {
+      if (read.refusal !== null || !isZip(read.bytes)) {
+        yield read;
+        continue;
+      }
+      const { material } = read;
+      try {
+        const members = await inZip(/** @type {File} */ (byMaterial.get(material)), material.name);
+        onMore(members.length - 1);
+        yield* readAhead(members, MEMBERS_AHEAD);
+      } catch (error) {
+        yield { ...read, refusal: course.asRefusal(error) };
+      }
+    }
+  }
+
+  course.isRecordName = isRecordName;
+  course.readAll = readAll;
+}

@@ -1,0 +1,230 @@
+{
+  const [RECORD, SEALED] = ["course-record", "course-record-sealed"];
+  const FORMAT_VERSION = 1;
+  const MOST_ENTRIES = 50_000;
+  const LONGEST_FIELD = 60;
+  const LONGEST_WORD = 200;
+  const DAY = 86_400_000;
+  const TYPES = ["visit", "attempt", "answer", "run", "choose", "arrive", "back", "track", "note"];
+  const TESTS = /** @type {const} */ (["before", "after"]);
+  /** Names that stay on the learner's device. */
+  const PRIVATE = /^(certificate|record)\./;
+
+  /** @typedef {{fits: (value: unknown) => boolean}} Fits */
+  /** @typedef {{required: [string, Fits][], optional: [string, Fits][]}} Kind */
+
+  /**
+   * The rules of entries.js for an entry without what the record's head says, made once: a class hands in millions of entries.
+   * @type {Map<unknown, Kind>}
+   */
+  const KINDS = new Map(
+    TYPES.map((type) => {
+      const { base, fields, optional } = course.entryRules;
+      const required = Object.entries({ id: base.id, at: base.at, ...fields[type] });
+      return [type, { required, optional: Object.entries(optional[type] ?? {}) }];
+    }),
+  );
+
+  /**
+   * @param {any} entry
+   * @param {boolean} sharesNotes
+   */
+  function isSound(entry, sharesNotes) {
+    const kind = typeof entry === "object" && entry !== null ? KINDS.get(entry.type) : undefined;
+    if (kind === undefined || !hasFields(entry, kind)) return false;
+    if (entry.type === "attempt") return carriesAsked(entry);
+    return entry.type !== "note" || (sharesNotes && !PRIVATE.test(entry.key));
+  }
+
+  /**
+   * Whether the fields are those of the kind, and no others. What JSON.parse made has no fields but its own.
+   * @param {Record<string, unknown>} entry
+   * @param {Kind} kind
+   */
+  function hasFields(entry, { required, optional }) {
+    let left = required.length + 1; // and the type
+    for (const [key, rule] of required) if (!rule.fits(entry[key])) return false;
+    for (const [key, rule] of optional) {
+      if (!Object.hasOwn(entry, key)) continue;
+      if (!rule.fits(entry[key])) return false;
+      left += 1;
+    }
+    for (const _ in entry) left -= 1;
+    return left === 0;
+  }
+
+  /** @param {{questions: string[], carried: string[]}} attempt */
+  function carriesAsked({ questions, carried }) {
+    if (carried.length === 0) return true;
+    const asked = new Set(questions);
+    return carried.every((id) => asked.has(id));
+  }
+
+  /** @param {unknown} value @param {number} [length] @returns {value is string} */
+  const isText = (value, length = LONGEST_FIELD) => typeof value === "string" && value.length <= length;
+  /** @param {unknown} value @param {number} [length] */
+  const isWord = (value, length = LONGEST_WORD) => isText(value, length) && value !== "";
+  /** @param {unknown} value */
+  const isFlag = (value) => typeof value === "boolean";
+  /** @param {unknown} value @param {number} most */
+  const isCount = (value, most) => Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= most;
+  /** @param {unknown} value @returns {value is Record<string, any>} */
+  const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
+  /** @param {Record<string, unknown>} value @param {string[]} keys */
+  const hasJust = (value, keys) => Object.keys(value).length === keys.length && keys.every((key) => Object.hasOwn(value, key));
+
+  /** @param {unknown} who */
+  function isWho(who) {
+    if (!isObject(who) || !hasJust(who, ["kind", "school", "section", "number", "name"])) return false;
+    if (!["staff", "student", "nickname"].includes(who.kind)) return false;
+    const texts = [who.school, who.section, who.number, who.name];
+    return texts.every((text) => isText(text)) && course.identityOf(/** @type {Who} */ (who)) !== null;
+  }
+
+  /** @param {unknown} value */
+  function isAssignment(value) {
+    if (value === null) return true;
+    if (!isObject(value) || !hasJust(value, ["id", "track", "modules", "due", "pass", "tests"])) return false;
+    const { id, track, modules, due, pass, tests } = value;
+    const areModules = Array.isArray(modules) && modules.length <= LONGEST_WORD && modules.every((module) => isWord(module));
+    const isDue = due === "" || (isText(due, 10) && /^\d{4}-\d\d-\d\d$/.test(due));
+    return /^[0-9A-Z]{6}$/.test(String(id)) && isWord(track) && areModules && isDue && isCount(pass, 100) && pass > 0 && isFlag(tests);
+  }
+
+  /** @param {unknown} value */
+  const isTally = (value) => value === null || (isObject(value) && hasJust(value, ["asked", "right"]) && isCount(value.asked, 1e6) && isCount(value.right, value.asked));
+
+  /** @param {unknown} value */
+  function isModuleClaim(value) {
+    if (!isObject(value) || !hasJust(value, ["percent", "ended", "done"])) return false;
+    return (value.percent === null || isCount(value.percent, 100)) && isFlag(value.ended) && isFlag(value.done);
+  }
+
+  /** @param {unknown} value */
+  function areClaims(value) {
+    if (!isObject(value) || !hasJust(value, ["modules", "complete", "before", "after"]) || !isObject(value.modules)) return false;
+    return Object.values(value.modules).every(isModuleClaim) && isFlag(value.complete) && isTally(value.before) && isTally(value.after);
+  }
+
+  /** What the head of a record must be, in the order in which it is looked at. @type {Record<string, (value: unknown) => boolean>} */
+  const HEAD = {
+    version: (value) => isWord(value),
+    build: (value) => isText(value),
+    record: course.entryRules.base.id.fits,
+    made_at: course.entryRules.base.at.fits,
+    who: isWho,
+    track: (value) => isWord(value),
+    assignment: isAssignment,
+    claims: areClaims,
+    shares_notes: isFlag,
+    entries: Array.isArray,
+  };
+
+  /** @param {unknown} value  of unknown origin */
+  const wordsOf = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
+
+  /**
+   * What a parsed file is, if it is one of this course's records.
+   * @param {any} file
+   * @param {DeskData} data
+   * @returns {"plain" | "sealed"}  or a Refusal: not_record, newer_format, other_course
+   */
+  function kindOfFile(file, data) {
+    const isOurs = isObject(file) && (file.format === RECORD || file.format === SEALED) && isCount(file.format_version, Infinity) && file.format_version > 0;
+    if (!isOurs) throw new course.Refusal("not_record");
+    if (file.format_version > FORMAT_VERSION) throw new course.Refusal("newer_format", String(file.format_version));
+    if (file.course !== data.course) throw new course.Refusal("other_course", wordsOf(file.course).slice(0, 40));
+    return file.format === RECORD ? "plain" : "sealed";
+  }
+
+  /**
+   * Judges a record of this course. Keys of its head that are not known are passed over: a later edition may have put them there.
+   * @param {any} file  what kindOfFile has passed as plain
+   * @param {DeskData} data
+   * @returns {CheckedRecord}  or a Refusal: bad_field, too_many_entries
+   */
+  function checkRecord(file, data) {
+    const wrong = Object.keys(HEAD).find((key) => !Object.hasOwn(file, key) || !HEAD[key](file[key]));
+    if (wrong !== undefined) throw new course.Refusal("bad_field", wrong);
+    if (!data.tracks.some(({ id }) => id === file.track)) throw new course.Refusal("bad_field", "track");
+    if (file.entries.length > MOST_ENTRIES) throw new course.Refusal("too_many_entries");
+    const { version, record, made_at, who, track, assignment, claims } = file;
+    return { version, record, made_at, who, track, assignment, claims, ...soundEntries(file) };
+  }
+
+  /**
+   * The entries that count: sound ones, each once.
+   * @param {{entries: unknown[], shares_notes: boolean}} file
+   * @returns {{entries: Entry[], refused: number}}
+   */
+  function soundEntries({ entries, shares_notes: sharesNotes }) {
+    const sound = /** @type {Entry[]} */ (entries.filter((entry) => isSound(entry, sharesNotes)));
+    const ids = new Set();
+    const once = sound.filter(({ id }) => ids.size < ids.add(id).size);
+    return { entries: once, refused: entries.length - sound.length };
+  }
+
+  /**
+   * What about a record its trainer should look at, though it counts.
+   * @param {CheckedRecord} record
+   * @param {Result} result  of this record's own entries
+   * @param {CourseFacts} facts  of its track and assignment
+   * @param {{version: string, now: number}} here  the desk's own
+   * @returns {Flag[]}
+   */
+  function recordFlags(record, result, facts, here) {
+    const { refused, version, made_at: madeAt, entries } = record;
+    const latest = entries.reduce((last, { at }) => Math.max(last, at), madeAt);
+    const differing = differences(record, result, facts);
+    return [
+      ...(refused > 0 ? [{ reason: "entry_refused", detail: String(refused) }] : []),
+      ...(differing.length > 0 ? [{ reason: "claims_differ", detail: differing.join("・") }] : []),
+      ...(version === here.version ? [] : [{ reason: "other_edition", detail: version.slice(0, 40) }]),
+      ...(latest > here.now + DAY ? [{ reason: "future", detail: dayText(latest) }] : []),
+    ];
+  }
+
+  /**
+   * Where what the record says of itself is not what its answers add up to.
+   * @param {CheckedRecord} record
+   * @param {Result} result
+   * @param {CourseFacts} facts
+   * @returns {string[]}
+   */
+  function differences({ claims, entries }, result, facts) {
+    const modules = Object.keys({ ...result.modules, ...claims.modules }).filter((id) => {
+      const [said, found] = [Object.hasOwn(claims.modules, id) && claims.modules[id], Object.hasOwn(result.modules, id) && result.modules[id]];
+      return !said || !found || said.percent !== found.percent || said.ended !== found.ended || said.done !== (found.state === "done");
+    });
+    const shown = shownTests(entries, result, facts);
+    const tests = TESTS.filter((test) => tallyText(claims[test]) !== tallyText(shown[test]));
+    return [...modules, ...(claims.complete === result.complete ? [] : ["complete"]), ...tests];
+  }
+
+  /** @param {Tally | null} tally */
+  const tallyText = (tally) => tally && `${tally.right}/${tally.asked}`;
+
+  /**
+   * What the learner's page shows of the tests: of several attempts the latest, where the statistics take the first.
+   * @param {readonly Entry[]} entries
+   * @param {Result} result
+   * @param {CourseFacts} facts
+   * @returns {{before: Tally | null, after: Tally | null}}
+   */
+  function shownTests(entries, { tests: { before, after } }, facts) {
+    const begun = new Set(entries.flatMap((entry) => (entry.type === "attempt" && /^(before|after)\./.test(entry.module) ? [entry.attempt] : [])));
+    const isOnce = begun.size <= Number(before !== null) + Number(after !== null);
+    if (!isOnce) return course.claimsOf(course.reduce(course.emptySnapshot(), entries), facts);
+    return { before: before?.complete ? before : null, after: after?.complete ? after : null };
+  }
+
+  const DAYS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }); // as in 2026-11-23
+
+  /** The day in Japan. @param {number} at */
+  const dayText = (at) => DAYS.format(at);
+
+  course.kindOfFile = kindOfFile;
+  course.checkRecord = checkRecord;
+  course.recordFlags = recordFlags;
+  course.dayText = dayText;
+}
