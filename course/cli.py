@@ -1,4 +1,4 @@
-"""The command line: build · check · serve · new · review · readings · shingles · generate."""
+"""The command line: build · check · serve · new · report · review · readings · shingles · generate."""
 
 from __future__ import annotations
 
@@ -106,6 +106,13 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     maker = _add(commands, "new", _new, "新しいモジュールのひな形を作る", source)
     maker.add_argument("what", choices=["module"], help="作るもの")
     maker.add_argument("name", help="フォルダー名。例: 10-next-step")
+    reporter = _add(commands, "report", _report, "学習者の記録を集計して xlsx にする", source)
+    reporter.add_argument(
+        "records", nargs="+", type=Path, metavar="RECORDS", help="記録のファイル、フォルダー、zip"
+    )
+    reporter.add_argument(
+        "-o", "--out", type=Path, required=True, metavar="FILE", help="作る先。例: out.xlsx"
+    )
     reviewer = _add(
         commands, "review", _review, "全問題の点検表（印刷用の1つの HTML）を作る", source
     )
@@ -214,6 +221,24 @@ def _new(parsed: argparse.Namespace) -> int:
         return FAILED
     print("作りました。" + "".join(f"\n  {path}" for path in paths))
     print("書き方は docs/authors.md にあります。python build.py serve で、見ながら書けます。")
+    return OK
+
+
+def _report(parsed: argparse.Namespace) -> int:
+    checked = _checked(parsed)
+    if checked.sound is None:
+        console.print_problems(checked.problems)
+        return FAILED
+    from course.facts import facts_of
+    from course.report.command import report, summary
+
+    with console.progress() as step:
+        reported = report(parsed.records, parsed.out, facts_of(checked.sound), step)
+    print(*summary(reported), sep="\n")
+    if not reported.people:
+        print("読める記録がないので、何も書きませんでした。", file=sys.stderr)
+        return FAILED
+    print(f"作りました: {parsed.out}")
     return OK
 
 

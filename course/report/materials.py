@@ -31,6 +31,10 @@ BROKEN = (
     OverflowError,
 )
 """What zipfile raises for damaged, encrypted and strange zips."""
+WORDS: dict[type[OSError], str] = {
+    FileNotFoundError: "見つかりません",
+    PermissionError: "読む権限がありません",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,8 @@ def _refused(material: Material, reason: Exception) -> Material:
 
 def _as_refusal(reason: Exception) -> Refusal:
     if isinstance(reason, OSError):
-        return Refusal("unreadable", reason.strerror or "")
+        words = (words for kind, words in WORDS.items() if isinstance(reason, kind))
+        return Refusal("unreadable", next(words, reason.strerror or ""))
     return reason if isinstance(reason, Refusal) else Refusal("unreadable")
 
 

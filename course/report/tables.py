@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from math import floor
 from typing import Any
 
 from course.facts import Facts
@@ -72,7 +73,10 @@ FAILURES = _columns(
     *("失敗事例", "内容", "問われた人:number", "間違えた人:number", "間違えた割合:percent"),
     *("シナリオをした人:number", "出会った人:number", "出会った割合:percent"),
 )
-FORMS = _columns("テスト", "組", "人数:number", "問題数:number", "平均:number", "値:number", "注")
+FORMS = _columns(
+    *("テスト", "組", "人数:number", "問題数:number", "KR-20:number"),
+    *("平均（%）:number", "伸び:number", "注"),
+)
 CERTAINTY = _columns("自信", "答え:number", "正答:number", "正答率:percent")
 REJECTED = _columns("ファイル", "扱い", "理由", "直し方")
 
@@ -166,8 +170,8 @@ def _item(item: Figures, facts: Facts) -> Row:
 
 
 def _percent(part: int, whole: int) -> int | None:
-    """Give whole percents, rounded down as scores are; nothing of nobody."""
-    return 100 * part // whole if whole else None
+    """Give whole percents, rounded as p is, where scores are rounded down; nothing of nobody."""
+    return floor(part / whole * 100 + 0.5) if whole else None
 
 
 def _notes(reasons: Mapping[str, str | None]) -> str:
@@ -191,24 +195,25 @@ def _failures(figures: Figures, facts: Facts) -> list[Row]:
 
 
 def _form(form: Figures) -> Row:
-    note = _notes({"KR-20": form["reason"]})
     return [
         PLACES[form["test"]],
         form["form"],
         form["n"],
         form["questions"],
-        None,
         form["kr20"],
-        note or "KR-20",
+        None,
+        None,
+        _notes({"KR-20": form["reason"]}),
     ]
 
 
 def _gain(gain: Figures) -> list[Row]:
     """Give the means of those who took both tests, and the gain beside the second."""
-    note = _notes({"伸び": gain["reason"]}) or "伸び（Hake）"
+    both = "両方を終えた人"
+    note = _notes({f"{both}。伸び": gain["reason"]}) or both
     return [
-        [PLACES["before"], "両方を終えた人", gain["n"], None, gain["before"], None, ""],
-        [PLACES["after"], "両方を終えた人", gain["n"], None, gain["after"], gain["hake"], note],
+        [PLACES["before"], "", gain["n"], None, None, gain["before"], None, both],
+        [PLACES["after"], "", gain["n"], None, None, gain["after"], gain["hake"], note],
     ]
 
 
