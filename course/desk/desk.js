@@ -1,13 +1,140 @@
 {
-  /** Brings the desk to life, on the page that is the desk. */
-  function start() {
-    const router = new course.Router(
-      () => {},
-      () => {},
-    );
-    router.show(false);
-    document.documentElement.dataset.ready = "desk";
+  /** All that lies on the desk: what was handed in, the roster, keys and assignments. It is gone when the page is closed. */
+  class Desk {
+    /** @type {Person[]} */
+    people = [];
+    /** @type {ClassRow[]} */
+    rows = [];
+    /** @type {Figures | null} */
+    figures = null;
+    /** @type {ClassKey[]} */
+    keys = [];
+    /** @type {ClassKey | null} */
+    newKey = null;
+    /** Made here, the latest last. @type {Assignment[]} */
+    assignments = [];
+    /** @type {Roster | null} */
+    roster = null;
+    due = "";
+    isSample = false;
+    isUnsaved = false;
+    /** @type {AbortController | null} */
+    #reading = null;
+    #turn = 0;
+    #onChange;
+    #onProgress;
+
+    /**
+     * @param {DeskData} data
+     * @param {{changed: () => void, progress: (done: number, total: number) => void}} listeners
+     */
+    constructor(data, { changed, progress }) {
+      this.data = data;
+      this.#onChange = changed;
+      this.#onProgress = progress;
+      this.intake = this.#newIntake();
+    }
+
+    #newIntake() {
+      return new course.Intake(this.data, { keys: () => this.keys, assignments: () => this.assignments.map(({ id }) => id) });
+    }
+
+    get isBusy() {
+      return this.#reading !== null;
+    }
+
+    /**
+     * Reads files until the end, or until it is stopped; what was read until then stays.
+     * @param {Iterable<File>} files
+     */
+    async read(files) {
+      if (this.#reading) return;
+      this.#reading = new AbortController();
+      const { signal } = this.#reading;
+      this.#onProgress(0, 0);
+      try {
+        await this.intake.add(files, { signal, onProgress: this.#onProgress });
+      } catch (error) {
+        if (!signal.aborted) throw error;
+      } finally {
+        this.#reading = null;
+        this.isUnsaved = !this.isSample;
+        await this.changed();
+      }
+    }
+
+    stop() {
+      this.#reading?.abort();
+    }
+
+    /**
+     * @param {string} text  with codes in it
+     * @returns {Promise<{right: number, wrong: number}>}
+     */
+    async paste(text) {
+      const before = this.intake.sources().length;
+      await this.intake.addText(text);
+      const added = this.intake.sources().slice(before);
+      const wrong = added.filter(({ state }) => state === "refused").length;
+      if (added.length) this.isUnsaved = !this.isSample;
+      await this.changed();
+      return { right: added.length - wrong, wrong };
+    }
+
+    /** Counts anew what lies on the desk; of several changes the last one is counted. */
+    async changed() {
+      this.#turn += 1;
+      const turn = this.#turn;
+      const people = this.intake.people();
+      const figures = await course.figuresOf(people, this.data);
+      if (turn !== this.#turn) return;
+      this.people = people;
+      this.figures = people.some(({ result }) => result) ? figures : null;
+      const { data, assignments, due, roster } = this;
+      const absent = roster ? course.matchRoster(people, roster).rows.flatMap((row) => (row.person ? [] : [row.roster])) : [];
+      this.rows = course.classRows(people, absent, { data, assignments, due, today: course.today() });
+      this.#onChange();
+    }
+
+    /**
+     * @param {Roster | null} roster  whom to expect
+     */
+    async setRoster(roster) {
+      this.roster = roster;
+      this.intake.roster = roster;
+      await this.changed();
+    }
+
+    async retry() {
+      await this.intake.retry();
+      await this.changed();
+    }
+
+    async empty() {
+      this.stop();
+      this.intake = this.#newIntake();
+      [this.isUnsaved, this.isSample] = [false, false];
+      await this.setRoster(null);
+    }
+
+    /** Lays out the sample class in place of what lies there. */
+    async showSample() {
+      await this.empty();
+      this.isSample = true;
+      const { files, roster } = await course.samplePeople(this.data, 40, Date.now());
+      await this.setRoster(await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv"));
+      await this.read(files);
+    }
   }
 
-  if (document.querySelector('[data-part="facts"]')) start();
+  /** The day that it is where the trainer is, as in 2026-11-23. */
+  function today(now = new Date()) {
+    /** @param {number} number */
+    const two = (number) => String(number).padStart(2, "0");
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  course.Desk = Desk;
+  course.today = today;
+  course.deskViews = Object.create(null);
 }

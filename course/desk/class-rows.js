@@ -1,0 +1,115 @@
+{
+  /** In which order people are listed by their state. @type {RowState[]} */
+  const STATES = ["absent", "new", "started", "done"];
+  const collator = new Intl.Collator("ja", { numeric: true });
+
+  /**
+   * The lines of the table of people: those who handed in, then those who are expected to.
+   * @param {readonly Person[]} people
+   * @param {readonly RosterPerson[]} absent  those of the roster who have not
+   * @param {{data: DeskData, assignments: readonly Assignment[], due: string, today: string}} about  due = for those whose record names none
+   * @returns {ClassRow[]}
+   */
+  function classRows(people, absent, about) {
+    return [...people.map((person) => rowOf(person, about)), ...absent.map((one) => absentRow(one, about))];
+  }
+
+  /**
+   * @param {Person} person
+   * @param {{data: DeskData, assignments: readonly Assignment[], due: string, today: string}} about
+   * @returns {ClassRow}
+   */
+  function rowOf(person, { data, assignments, due: usualDue, today }) {
+    const { who, label, track, result, code, flags } = person;
+    const assignment = person.assignment ?? assignments.find(({ id }) => id === code?.assignment) ?? null;
+    const asked = assignment?.modules ?? data.tracks.find(({ id }) => id === track)?.modules ?? [];
+    const modules = result ? result.modules : modulesOfCode(code, asked);
+    const isDone = result ? result.complete : Boolean(code?.claims.complete);
+    const left = isDone ? [] : asked.filter((/** @type {string} */ id) => modules[id]?.state !== "done");
+    const isNew = asked.every((/** @type {string} */ id) => (modules[id]?.state ?? "new") === "new");
+    const state = isDone ? "done" : isNew ? "new" : "started";
+    const due = assignment?.due || usualDue;
+    const isLate = !isDone && due !== "" && today > due;
+    const mean = result ? result.mean : meanOf(Object.values(modules));
+    return { person, label, number: who.number, section: placeOf(who), track, state, isLate, due, asked, modules, left, mean, flags };
+  }
+
+  /**
+   * @param {RosterPerson} roster
+   * @param {{assignments: readonly Assignment[], due: string, today: string}} about
+   * @returns {ClassRow}
+   */
+  function absentRow(roster, { assignments, due: usualDue, today }) {
+    const latest = assignments.at(-1);
+    const due = usualDue || (latest?.due ?? "");
+    const { name, number } = roster;
+    const common = { person: null, label: name || number, number, section: placeOf(roster), track: "", modules: {}, mean: null, flags: [] };
+    const asked = latest?.modules ?? [];
+    return { ...common, state: "absent", isLate: due !== "" && today > due, due, asked, left: asked };
+  }
+
+  /** @param {{school: string, section: string}} who */
+  const placeOf = ({ school, section }) => [school, section].filter(Boolean).join(" ");
+
+  /**
+   * What a code tells of the modules.
+   * @param {RecordSummary | null} code
+   * @param {readonly string[]} asked
+   * @returns {ClassRow["modules"]}
+   */
+  function modulesOfCode(code, asked) {
+    const told = asked.flatMap((id) => (code?.claims.modules[id] ? [{ id, ...code.claims.modules[id] }] : []));
+    return Object.fromEntries(told.map(({ id, percent, ended, done }) => [id, { percent, state: done ? "done" : percent !== null || ended ? "started" : "new" }]));
+  }
+
+  /** @param {{percent: number | null}[]} modules */
+  function meanOf(modules) {
+    const percents = modules.flatMap(({ percent }) => (percent === null ? [] : [percent]));
+    return percents.length ? Math.floor(percents.reduce((sum, one) => sum + one, 0) / percents.length) : null;
+  }
+
+  /**
+   * @param {readonly ClassRow[]} rows
+   * @param {RowFilter} filter  "" = whatever it is
+   */
+  function filterRows(rows, { search, section, state, track }) {
+    const words = search.normalize("NFKC").split(/\s+/).map(course.foldText).filter(Boolean);
+    return rows.filter((row) => {
+      const text = course.foldText(`${row.label}\t${row.number}\t${row.section}`);
+      return words.every((word) => text.includes(word)) && (!section || row.section === section) && (!track || row.track === track) && isInState(row, state);
+    });
+  }
+
+  /**
+   * @param {ClassRow} row
+   * @param {string} state
+   */
+  function isInState(row, state) {
+    if (state === "late") return row.isLate;
+    if (state === "flagged") return row.flags.length > 0;
+    if (state === "new") return row.state === "new" || row.state === "absent";
+    return state === "" || row.state === state;
+  }
+
+  /** @type {Record<string, (a: ClassRow, b: ClassRow) => number>} */
+  const ORDERS = {
+    name: (a, b) => collator.compare(a.section, b.section) || collator.compare(a.number, b.number) || collator.compare(a.label, b.label),
+    state: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || Number(b.isLate) - Number(a.isLate),
+    mean: (a, b) => (a.mean ?? -1) - (b.mean ?? -1),
+  };
+
+  /**
+   * @param {readonly ClassRow[]} rows
+   * @param {string} by  name, state, mean, or the id of a module
+   * @param {boolean} isDown
+   */
+  function sortRows(rows, by, isDown) {
+    const order = ORDERS[by] ?? ((a, b) => (a.modules[by]?.percent ?? -1) - (b.modules[by]?.percent ?? -1));
+    const sorted = [...rows].sort((a, b) => order(a, b) || ORDERS.name(a, b));
+    return isDown ? sorted.reverse() : sorted;
+  }
+
+  course.classRows = classRows;
+  course.filterRows = filterRows;
+  course.sortRows = sortRows;
+}

@@ -1,0 +1,78 @@
+{
+  /** The views of the desk, and the frame around them. */
+  class DeskPage {
+    #desk;
+    /** @type {Map<HTMLElement, DeskView>} */
+    #views = new Map();
+    #router = new course.Router(
+      (route, view) => this.#shown(route, view),
+      () => {},
+    );
+
+    /** @param {DeskData} data */
+    constructor(data) {
+      this.#desk = new course.Desk(data, { changed: () => this.#changed(), progress: course.showReading });
+      for (const view of course.all(document, "[data-view]")) {
+        const make = course.deskViews[view.dataset.view ?? ""];
+        if (make) this.#views.set(view, make(view, this.#desk));
+      }
+      course.onAction(document.body, {
+        sample: () => void this.#sample(),
+        "sample-away": () => void this.#desk.empty().then(() => course.goTo("home")),
+        handout: () => this.#handout(),
+        copy: (button) => void course.copyWith(button, course.part(document, button.dataset.copies ?? "").textContent ?? ""),
+      });
+      window.addEventListener("beforeunload", (event) => {
+        if (this.#desk.isUnsaved) event.preventDefault(); // the browser asks before the desk is lost
+      });
+      this.#keepDropsHere();
+      this.#changed();
+      this.#router.show(false);
+    }
+
+    /** A file that is dropped beside the place for it must not take the page's place. */
+    #keepDropsHere() {
+      for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
+    }
+
+    async #sample() {
+      course.goTo("people");
+      await this.#desk.showSample();
+    }
+
+    /**
+     * @param {string} route
+     * @param {HTMLElement} view
+     */
+    #shown(route, view) {
+      for (const link of course.all(document, ".site-nav a")) {
+        const own = [link.getAttribute("href")?.slice(1), ...(link.dataset.readings ?? "").split(" ")];
+        if (own.includes(route)) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+      }
+      this.#views.get(view)?.update();
+    }
+
+    #changed() {
+      const { people, roster, isSample } = this.#desk;
+      const isFull = people.length > 0 || roster !== null || this.#desk.intake.sources().length > 0;
+      document.documentElement.dataset.desk = isFull ? "full" : "empty";
+      course.part(document, "sample-notice").hidden = !isSample;
+      for (const [view, shown] of this.#views) if (view.matches(".is-current")) shown.update();
+    }
+
+    /** Prints all that is read, whichever view is on show. */
+    #handout() {
+      for (const [view, shown] of this.#views) if (view.matches(".handout")) shown.update();
+      document.documentElement.dataset.handout = "";
+      window.addEventListener("afterprint", () => delete document.documentElement.dataset.handout, { once: true });
+      window.print();
+    }
+  }
+
+  const facts = document.querySelector('script[data-part="facts"]');
+  if (facts) {
+    new DeskPage(JSON.parse(facts.textContent ?? ""));
+    document.documentElement.dataset.ready = "desk";
+  }
+}

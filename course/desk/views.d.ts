@@ -1,0 +1,150 @@
+// What the desk's page and its views export to `course`, for the type checker alone.
+
+/** One line of the table of people: somebody who handed in, or who is on the roster only. */
+interface ClassRow {
+  person: Person | null;
+  label: string;
+  number: string;
+  section: string;
+  track: string;
+  state: RowState;
+  isLate: boolean;
+  due: string;
+  /** What was asked of this person, in the order of the course. */
+  asked: string[];
+  modules: Record<string, { state: ModuleState["state"]; percent: number | null }>;
+  left: string[];
+  mean: number | null;
+  flags: Flag[];
+}
+
+type RowState = "absent" | "new" | "started" | "done";
+
+interface RowFilter {
+  search: string;
+  section: string;
+  state: string;
+  track: string;
+}
+
+/** One bar: its share of the whole (0–1), what it stands for, and the number beside it. */
+interface Bar {
+  label: string;
+  share: number;
+  value: string;
+  kind?: string;
+}
+
+interface Cell {
+  text: string;
+  className?: string;
+}
+
+interface DeskView {
+  /** Makes the view show what lies on the desk now; called when it comes up, and after each change while it is on show. */
+  update(): void;
+}
+
+interface DeskState {
+  format: "course-desk";
+  assignments: Assignment[];
+  roster: Roster | null;
+  due: string;
+}
+
+interface DeskLike {
+  readonly data: DeskData;
+  readonly intake: IntakeLike;
+  readonly people: Person[];
+  readonly rows: ClassRow[];
+  readonly figures: Figures | null;
+  readonly isSample: boolean;
+  readonly isBusy: boolean;
+  keys: ClassKey[];
+  /** Made, but not yet saved as a file: it cannot be used. */
+  newKey: ClassKey | null;
+  assignments: Assignment[];
+  roster: Roster | null;
+  due: string;
+  /** Whether something would be lost by closing the page. */
+  isUnsaved: boolean;
+  read(files: Iterable<File>): Promise<void>;
+  stop(): void;
+  paste(text: string): Promise<{ right: number; wrong: number }>;
+  changed(): Promise<void>;
+  setRoster(roster: Roster | null): Promise<void>;
+  /** Tries the sealed records again that no key opened. */
+  retry(): Promise<void>;
+  empty(): Promise<void>;
+  showSample(): Promise<void>;
+}
+
+interface ChartSize {
+  width: number;
+  rem: number;
+  label: string;
+}
+
+interface StepChart extends ChartSize {
+  due: number | null;
+  dueName: string;
+  kind: string;
+}
+
+interface FigureContent {
+  says: string;
+  heads: readonly string[];
+  /** None where there is nothing to show. */
+  rows: readonly (readonly (string | Cell)[])[];
+  draw?: (width: number, rem: number) => Element;
+  bars?: readonly (Bar & { more?: readonly Bar[] })[];
+}
+
+interface Course {
+  deskViews: Record<string, (element: HTMLElement, desk: DeskLike) => DeskView>;
+  // class-rows.js, reminder.js
+  classRows(people: readonly Person[], absent: readonly RosterPerson[], about: { data: DeskData; assignments: readonly Assignment[]; due: string; today: string }): ClassRow[];
+  filterRows(rows: readonly ClassRow[], filter: RowFilter): ClassRow[];
+  sortRows(rows: readonly ClassRow[], by: string, isDown: boolean): ClassRow[];
+  reminderText(about: { title: string; due: string }): string;
+  reminderList(rows: readonly ClassRow[], data: DeskData): string;
+  dayWords(day: string): string;
+  // desk.js
+  Desk: new (data: DeskData, listeners: { changed: () => void; progress: (done: number, total: number) => void }) => DeskLike;
+  today(now?: Date): string;
+  // views/parts.js, views/words.js
+  tableOf(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
+  makeButton(text: string, action: string, data?: Record<string, string>, className?: string): HTMLElement;
+  fillChoices(select: HTMLSelectElement, choices: readonly [value: string, text: string][]): void;
+  copyWith(button: HTMLElement, text: string): Promise<void>;
+  saveAs(name: string, ending: "csv" | "js" | "json" | "xlsx", content: BlobPart): string;
+  goTo(route: string): void;
+  field(selector: string, root?: Element | Document): HTMLInputElement;
+  percentOf(part: number, whole: number): string;
+  rowStates: Record<RowState, { sign: string; words: string }>;
+  unknownWords(reason: Unknown, least?: number): string;
+  cautionFor(n: number): string;
+  figureWords(value: number | null, reason: Unknown): string;
+  flagWords(data: DeskData, flag: Flag): { what: string; cure: string };
+  // views/chart.js, views/figure.js
+  drawIn(place: Element, draw: (width: number, rem: number) => Element): void;
+  columnChart(columns: readonly { name: string; n: number }[], size: ChartSize): SVGElement;
+  stepChart(points: readonly { day: number; n: number; name: string }[], about: StepChart): SVGElement;
+  barList(bars: readonly (Bar & { more?: readonly Bar[] })[]): HTMLElement;
+  barOf(share: number, kind?: string): SVGElement;
+  showFigure(view: Element, name: string, content: FigureContent): void;
+  // the views
+  showReading(done: number, total: number): void;
+  showSources(element: HTMLElement, desk: DeskLike): void;
+  listenToKeys(element: HTMLElement, desk: DeskLike, update: () => void): void;
+  showKeys(element: HTMLElement, desk: DeskLike): void;
+  openPerson(row: ClassRow, desk: DeskLike): void;
+  failureWords(id: string, data: DeskData): string;
+  openReminder(desk: DeskLike): void;
+  showMatrix(table: HTMLElement, rows: readonly ClassRow[], desk: DeskLike, sort: { by: string; isDown: boolean }): void;
+  showTallies(element: HTMLElement, desk: DeskLike): void;
+  moduleName(data: DeskData, id: string): string;
+  questionOf(item: ItemFigures, data: DeskData): DeskQuestion | undefined;
+  itemLine(item: ItemFigures, index: number, data: DeskData): HTMLElement;
+  itemDetail(item: ItemFigures, data: DeskData): HTMLElement[];
+}

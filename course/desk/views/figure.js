@@ -1,0 +1,24 @@
+{
+  const { part, need } = course;
+
+  /**
+   * Fills one figure of a view: what it says in a sentence, the picture, and the same as a table.
+   * @param {Element} view
+   * @param {string} name
+   * @param {{says: string, heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], draw?: (width: number, rem: number) => Element, bars?: readonly (Bar & {more?: readonly Bar[]})[]}} content
+   *   rows = none where there is nothing to show
+   */
+  function showFigure(view, name, { says, heads, rows, draw, bars }) {
+    const card = need(view, `[data-figure="${name}"]`);
+    part(card, "says").textContent = says;
+    const chart = part(card, "chart");
+    chart.hidden = rows.length === 0;
+    need(card, ".figure-table").hidden = rows.length === 0;
+    if (rows.length === 0) return;
+    if (draw) course.drawIn(chart, draw);
+    else course.fill(chart, [course.barList(bars ?? [])]);
+    course.fill(part(card, "table"), [course.tableOf(heads, rows, need(card, "h3").textContent ?? "")]);
+  }
+
+  course.showFigure = showFigure;
+}

@@ -1,0 +1,81 @@
+{
+  const { part, make } = course;
+  const FIRST = 100; // lines that are shown at once
+  /** @type {Record<Source["state"], string>} */
+  const WORDS = { used: "使いました", merged: "合わせました", superseded: "新しい記録に含まれています", refused: "はじきました" };
+
+  /** How many lines of each list are on show. @type {WeakMap<HTMLElement, number>} */
+  const most = new WeakMap();
+
+  /**
+   * What became of all that was put on the desk: nothing is dropped in silence.
+   * @param {HTMLElement} element
+   * @param {DeskLike} desk
+   */
+  function showSources(element, desk) {
+    if (!most.has(element)) listen(element, desk);
+    const sources = desk.intake.sources();
+    const refused = sources.filter(({ state }) => state === "refused");
+    showCounts(part(element, "source-counts"), sources);
+    part(element, "refused-part").hidden = refused.length === 0;
+    const lines = refused.slice(0, FIRST).map((source) => refusedLine(source, desk.data));
+    const rest = make("li", { text: `ほかに ${refused.length - FIRST} 件。一覧を保存すると、すべて見られます。` });
+    course.fill(part(element, "refused"), refused.length > FIRST ? [...lines, rest] : lines);
+    showAll(element, sources, desk.data);
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {DeskLike} desk
+   */
+  function listen(element, desk) {
+    most.set(element, FIRST);
+    course.onAction(element, {
+      more: () => {
+        most.set(element, (most.get(element) ?? 0) + FIRST);
+        showAll(element, desk.intake.sources(), desk.data);
+      },
+      "export-refused": () => {
+        const table = course.deskTables(desk).find(({ id }) => id === "rejected");
+        if (table) course.saveAs("はじかれた記録", "csv", course.csvOf(table));
+      },
+    });
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {readonly Source[]} sources
+   */
+  function showCounts(element, sources) {
+    const counts = Object.entries(WORDS).map(([state, words]) => ({ words, state, n: sources.filter((source) => source.state === state).length }));
+    const shown = counts.filter(({ n }) => n > 0);
+    course.fill(element, shown.map(({ words, state, n }) => make("span", { className: `source-count is-${state}` }, make("strong", { text: `${n}` }), words)));
+  }
+
+  /**
+   * @param {Source} source
+   * @param {DeskData} data
+   */
+  function refusedLine({ name, reason, detail }, data) {
+    const { what, cure } = course.flagWords(data, { reason: reason ?? "", detail });
+    return make("li", {}, make("p", { className: "refused-name", text: name }), make("p", { text: what }), make("p", { className: "cure", text: cure }));
+  }
+
+  /**
+   * @param {HTMLElement} element
+   * @param {readonly Source[]} sources
+   * @param {DeskData} data
+   */
+  function showAll(element, sources, data) {
+    const shown = sources.slice(0, most.get(element));
+    const rows = shown.map((source) => {
+      const why = source.reason ? course.flagWords(data, { reason: source.reason, detail: source.detail }).what : "";
+      return [source.name, WORDS[source.state], why];
+    });
+    course.fill(part(element, "source-table"), [course.tableOf(["ファイル・文字", "どうなったか", "理由"], rows, "入れたもの")]);
+    const rest = sources.length - shown.length;
+    course.fill(part(element, "source-more"), rest > 0 ? [course.makeButton(`続きを見る（あと ${rest} 件）`, "more")] : []);
+  }
+
+  course.showSources = showSources;
+}
