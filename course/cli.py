@@ -225,6 +225,7 @@ def _new(parsed: argparse.Namespace) -> int:
 
 
 def _report(parsed: argparse.Namespace) -> int:
+    gc.disable()  # as for building: a class hands in millions of small values, none of them in a circle
     checked = _checked(parsed)
     if checked.sound is None:
         console.print_problems(checked.problems)

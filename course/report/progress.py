@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 Entry = dict[str, Any]
@@ -51,6 +52,8 @@ class Snapshot:
     """Scenario → "scene/choice"."""
     arrivals: dict[str, dict[str, int]] = field(default_factory=dict)
     """Scenario → scene → first time."""
+    begun: dict[str, list[Attempt]] = field(default_factory=dict)
+    """Module → its attempts that have begun (no stubs), oldest first."""
 
 
 def reduce(entries: Iterable[Entry]) -> Snapshot:
@@ -60,6 +63,9 @@ def reduce(entries: Iterable[Entry]) -> Snapshot:
         handler = HANDLERS.get(entry["type"])
         if handler:
             handler(snapshot, entry)
+    for _, attempt in sorted(snapshot.attempts.items(), key=itemgetter(0)):
+        if attempt.at is not None:
+            snapshot.begun.setdefault(attempt.module, []).append(attempt)
     return snapshot
 
 

@@ -52,26 +52,40 @@ def record_of(data: bytes, facts: Facts) -> Record:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refusal("encoding") from None
-    file = _plain(_json_of(text), facts)
-    entries = file["entries"]
+    file = _json_of(text)
+    try:
+        return _judged(file, facts)
+    except Refusal:
+        # Depth comes first among the reasons, but to look for it everywhere takes as long as all the rest.
+        if _depth_above(file, MOST_DEPTH):
+            raise Refusal("too_deep") from None
+        raise
+
+
+def _judged(file: object, facts: Facts) -> Record:
+    record = _plain(file, facts)
+    entries = record["entries"]
     if len(entries) > MOST_ENTRIES:
         raise Refusal("too_many_entries")
-    sound = [one for one in entries if is_sound(one, shares_notes=file["shares_notes"])]
+    sound: list[Entry] = []
+    unsound: list[Any] = []
+    for one in entries:
+        kept = sound if is_sound(one, shares_notes=record["shares_notes"]) else unsound
+        kept.append(one)
+    # What is sound is not deep.
+    if _depth_above({**record, "entries": unsound}, MOST_DEPTH):
+        raise Refusal("too_deep")
     once = list({one["id"]: one for one in reversed(sound)}.values())[::-1]
-    head = {name: file[name] for name in ("version", "record", "made_at", "who", "track")}
-    more = {"assignment": file["assignment"], "claims": file["claims"]}
-    return Record(**head, **more, entries=once, refused=len(entries) - len(sound))
+    head = {name: record[name] for name in HEAD if name not in LEFT_OUT}
+    return Record(**head, entries=once, refused=len(unsound))
 
 
 def _json_of(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
     """Parse JSON of unknown origin."""
     try:
-        read = json.loads(text, parse_constant=_refuse, parse_float=_number)
+        return json.loads(text, parse_constant=_refuse, parse_float=_number)
     except (ValueError, RecursionError):
         raise Refusal("too_deep" if _is_deeper(text) else "not_json") from None
-    if _depth_above(read, MOST_DEPTH):
-        raise Refusal("too_deep")
-    return read
 
 
 def _refuse(name: str) -> NoReturn:
@@ -203,3 +217,5 @@ HEAD: dict[str, Callable[[Any], bool]] = {
     "entries": lambda value: type(value) is list,
 }
 """What the head of a record must be, in the order in which it is looked at."""
+LEFT_OUT = ("build", "shares_notes", "entries")
+"""Fields that no result needs."""

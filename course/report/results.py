@@ -14,10 +14,8 @@ from course.report.scope import Module, Question, Scope
 from course.report.scoring import (
     answer_to,
     asked_in,
-    attempts_of,
     is_right,
     met_failures,
-    module_end,
     module_state,
 )
 
@@ -94,8 +92,8 @@ def _module(snapshot: Snapshot, module: Module, pass_mark: int, spent: dict[str,
         "percent": state.percent,
         "passed": state.passed,
         "ended": state.ended,
-        "done_at": module_end(snapshot, module, pass_mark),
-        "attempts": len(attempts_of(snapshot, module.id)),
+        "done_at": state.done_at,
+        "attempts": len(snapshot.begun.get(module.id, [])),
         "ms": spent.get(module.id, 0),
     }
 
@@ -115,9 +113,10 @@ def _first(
     snapshot: Snapshot, of: str, test: str, questions: Mapping[str, Question]
 ) -> First | None:
     """Find the first attempt at a quiz or test."""
-    attempt = next(iter(attempts_of(snapshot, of)), None)
-    if attempt is None:
+    begun = snapshot.begun.get(of)
+    if not begun:
         return None
+    attempt = begun[0]
     asked = asked_in(attempt, questions)
     told = (_answer(attempt, question, test) for question in asked)
     return First(asked, [answer for answer in told if answer])

@@ -30,6 +30,8 @@ class ModuleState:
     percent: int | None
     passed: bool
     ended: bool
+    done_at: int | None
+    """When the learner first had both."""
 
 
 def is_right(question: Question, choices: Iterable[str]) -> bool:
@@ -63,32 +65,28 @@ def attempt_result(attempt: Attempt, questions: Mapping[str, Question]) -> Attem
     return AttemptResult(len(asked), right, percent, bool(asked) and answered == len(asked))
 
 
-def attempts_of(snapshot: Snapshot, module: str) -> list[Attempt]:
-    """Give the attempts of a module that have begun (no stubs), oldest first."""
-    found = snapshot.attempts.items()
-    return [one for _, one in sorted((n, a) for n, a in found if _has_begun(a, module))]
-
-
-def _has_begun(attempt: Attempt, module: str) -> bool:
-    return attempt.module == module and attempt.at is not None
-
-
-def best_percent(snapshot: Snapshot, module: Module) -> int | None:
+def best_percent(results: Iterable[AttemptResult]) -> int | None:
     """Give the result of the best complete attempt."""
-    results = (attempt_result(one, module.questions) for one in attempts_of(snapshot, module.id))
     return max((result.percent for result in results if result.complete), default=None)
 
 
 def module_state(snapshot: Snapshot, module: Module, pass_mark: int) -> ModuleState:
-    """Tell how far the learner is with a module."""
-    percent = best_percent(snapshot, module)
+    """Tell how far the learner is with a module, and since when it is done."""
+    attempts = snapshot.begun.get(module.id, [])
+    results = [attempt_result(one, module.questions) for one in attempts]
+    percent = best_percent(results)
     passed = percent is not None and percent >= pass_mark
     reached = snapshot.arrivals.get(module.scenario, {})
-    ended = any(scene in reached for scene in module.endings)
-    if ended and passed:
-        return ModuleState("done", percent, passed, ended)
-    started = _is_started(snapshot, module)
-    return ModuleState("started" if started else "new", percent, passed, ended)
+    ends = [reached[scene] for scene in module.endings if scene in reached]
+    if not (ends and passed):
+        state: State = "started" if _is_started(snapshot, module) else "new"
+        return ModuleState(state, percent, passed, bool(ends), None)
+    passing = (
+        _attempt_end(attempt, module)
+        for attempt, result in zip(attempts, results, strict=True)
+        if result.complete and result.percent >= pass_mark
+    )
+    return ModuleState("done", percent, passed, ended=True, done_at=max(min(ends), min(passing)))
 
 
 def _is_started(snapshot: Snapshot, module: Module) -> bool:
@@ -97,21 +95,6 @@ def _is_started(snapshot: Snapshot, module: Module) -> bool:
         or module.scenario in snapshot.runs
         or any(attempt.module == module.id for attempt in snapshot.attempts.values())
     )
-
-
-def module_end(snapshot: Snapshot, module: Module, pass_mark: int) -> int | None:
-    """Tell when the learner first had both, an ending reached and the quiz passed; None while not."""
-    if module_state(snapshot, module, pass_mark).state != "done":
-        return None
-    reached = snapshot.arrivals[module.scenario]
-    ended = min(reached[scene] for scene in module.endings if scene in reached)
-    passed = (one for one in attempts_of(snapshot, module.id) if _passes(one, module, pass_mark))
-    return max(ended, min(_attempt_end(attempt, module) for attempt in passed))
-
-
-def _passes(attempt: Attempt, module: Module, pass_mark: int) -> bool:
-    result = attempt_result(attempt, module.questions)
-    return result.complete and result.percent >= pass_mark
 
 
 def _attempt_end(attempt: Attempt, module: Module) -> int:
@@ -127,5 +110,5 @@ def met_failures(snapshot: Snapshot, module: Module) -> set[str]:
 
 def latest_test(snapshot: Snapshot, scope: Scope, test: str) -> Attempt | None:
     """Give the attempt at a test that the course itself shows: the one that began last."""
-    attempts = attempts_of(snapshot, f"{test}.{scope.track}")
+    attempts = snapshot.begun.get(f"{test}.{scope.track}")
     return attempts[-1] if attempts else None

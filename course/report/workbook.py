@@ -23,6 +23,7 @@ SEEN = 1000
 """Rows that decide how wide a column is."""
 FORMATS = {"percent": '0"%"', "date": "yyyy-mm-dd", "text": "@"}
 SURROGATES = re.compile("[\ud800-\udfff\ufffe\uffff]")
+LIKE_A_VALUE = re.compile(r"[0-9０-９=+\-@＝＋－＠\t\r]")
 HEAD = PatternFill("solid", fgColor="FFE3EEF1")
 
 
@@ -67,18 +68,27 @@ def _head(sheet: Any, title: str) -> object:  # noqa: ANN401 - as above
     return cell
 
 
-def _cell(sheet: Any, value: Cell, kind: str) -> object:
+def _cell(sheet: Any, value: Cell, kind: str) -> object:  # noqa: ANN401 - as above
     """Make a cell; text stays text, whatever it begins with: no formula, and no zero is lost."""
     if value is None or value == "":
         return None
-    day = _day(value) if kind == "date" else None
-    shown = day or (clean(value) if isinstance(value, str) else value)
+    if isinstance(value, str) and kind != "date":
+        return _text(sheet, clean(value))
+    shown = (_day(value) or clean(str(value))) if kind == "date" else value
+    if kind not in FORMATS:
+        return shown
     cell = WriteOnlyCell(sheet, value=shown)
-    if isinstance(shown, str):
-        cell.data_type = "s"
-        cell.number_format = FORMATS["text"]
-    elif kind in FORMATS:
-        cell.number_format = FORMATS[kind]
+    cell.number_format = FORMATS[kind]
+    return cell
+
+
+def _text(sheet: Any, text: str) -> object:  # noqa: ANN401 - as above
+    """Give a text; one that a hand could turn into a number or a formula is marked as text."""
+    if not LIKE_A_VALUE.match(text):
+        return text
+    cell = WriteOnlyCell(sheet, value=text)
+    cell.data_type = "s"
+    cell.number_format = FORMATS["text"]
     return cell
 
 
