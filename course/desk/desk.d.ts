@@ -81,14 +81,14 @@ interface Person {
   who: Who;
   label: string;
   track: string;
-  assignment: Record<string, any> | null;
+  assignment: CourseRecord["assignment"];
   madeAt: number;
   /** null where only a code was handed in. */
   result: Result | null;
   records: number;
   sources: number[];
   flags: Flag[];
-  code: Record<string, any> | null;
+  code: RecordSummary | null;
   notes: { key: string; text: string }[];
   onRoster: boolean | null;
 }
@@ -231,26 +231,33 @@ interface Figures {
   certainty: (Tally & { level: number })[];
 }
 
+type TableCell = string | number | null;
+type TableRow = TableCell[];
+
 interface Table {
   id: string;
   title: string;
+  /** Percents are whole numbers, days "2026-11-23"; a cell that cannot be given is null or says why. */
   columns: { title: string; kind: "text" | "number" | "percent" | "date" }[];
-  rows: (string | number | null)[][];
+  rows: TableRow[];
 }
 
-interface Pausing {
-  /** Lets the browser breathe; without it course.pause. */
-  pause?: () => Promise<void>;
+/** A person as tables and the anonymous export need one; those without a result handed in a code only. */
+type TablePerson = Pick<Person, "who" | "track" | "assignment" | "result" | "flags" | "code">;
+
+interface ItemTalliesLike {
+  add(result: Result): void;
+  figures(data: DeskData): Pick<Figures, "items" | "forms">;
 }
 
-/** A person as figures, tables and the anonymous export need one; those without a result handed in a code only. */
-type FiguredPerson = Pick<Person, "key" | "who" | "track" | "assignment" | "result" | "flags" | "code">;
+/** How reading a backup went; needed = it is locked, and no password was given. */
+type BackupReading = { state: "right"; content: any } | { state: "needed" | "password" | "damaged" | "foreign" | "newer" | "large" | "blocked" };
 
 interface Course {
   // pause.js
   pause(): Promise<void>;
   // facts-for.js, result.js
-  factsFor(data: DeskData, trackId: string, assignment: Record<string, any> | null): CourseFacts;
+  factsFor(data: DeskData, trackId: string, assignment: Pick<Assignment, "modules" | "pass" | "tests"> | null): CourseFacts;
   resultOf(entries: readonly Entry[], facts: CourseFacts, data: DeskData): Result;
   // statistics.js
   statistics: {
@@ -264,6 +271,21 @@ interface Course {
     idleChoices(counts: Record<string, number>, key: readonly string[], n: number): string[];
     median(values: readonly number[]): number | null;
   };
-  // figures.js, tables.js, anonymous.js
-  figuresOf(people: readonly FiguredPerson[], data: DeskData, options?: Pausing): Promise<Figures>;
+  // item-figures.js, figures.js, tables.js
+  ItemTallies: new () => ItemTalliesLike;
+  dayInJapan(at: number): string;
+  figuresOf(people: Iterable<{ result: Result | null }>, data: DeskData, options?: { pace?: PaceLike }): Promise<Figures>;
+  tablesOf(people: readonly TablePerson[], figures: Figures | null, sources: readonly Source[], data: DeskData): Table[];
+  // csv.js, zip-write.js, xlsx-write.js
+  csvOf(table: Table): string;
+  tsvOf(table: Table): string;
+  crc32(crc: number, bytes: Uint8Array): number;
+  zipOf(files: { name: string; pieces: Iterable<string> }[], pace?: PaceLike): Promise<Blob>;
+  sheetNames(titles: readonly string[]): string[];
+  xlsxOf(tables: readonly Table[], options?: { pace?: PaceLike }): Promise<Blob>;
+  // anonymous.js, backup.js, sample.js
+  anonymous(people: readonly TablePerson[], data: DeskData, options?: { random?: RandomSource; pace?: PaceLike }): Promise<Table[]>;
+  backupOf(content: unknown, password: string, random?: RandomSource): Promise<string>;
+  readBackup(text: string, password: string): Promise<BackupReading>;
+  samplePeople(data: DeskData, seed: number, now: number): { files: File[]; roster: string };
 }

@@ -9,7 +9,7 @@
    * The same facts are given again for the same track and assignment, as thousands of people share them.
    * @param {DeskData} data
    * @param {string} trackId  an unknown one is taken for the first, as the page does
-   * @param {Record<string, any> | null} assignment
+   * @param {Pick<Assignment, "modules" | "pass" | "tests"> | null} assignment
    * @returns {CourseFacts}
    */
   function factsFor(data, trackId, assignment) {
