@@ -31,7 +31,7 @@
     const due = assignment?.due || usualDue;
     const isLate = !isDone && due !== "" && today > due;
     const mean = result ? result.mean : meanOf(Object.values(modules));
-    return { person, label, number: who.number, section: placeOf(who), track, state, isLate, due, asked, modules, left, mean, flags };
+    return { person, who, label, number: who.number, section: placeOf(who), track, state, isLate, due, asked, modules, left, mean, flags };
   }
 
   /**
@@ -43,7 +43,9 @@
     const latest = assignments.at(-1);
     const due = usualDue || (latest?.due ?? "");
     const { name, number } = roster;
-    const common = { person: null, label: name || number, number, section: placeOf(roster), track: "", modules: {}, mean: null, flags: [] };
+    /** @type {Who} */
+    const who = { kind: roster.school ? "student" : "staff", ...roster };
+    const common = { person: null, who, label: name || number, number, section: placeOf(roster), track: "", modules: {}, mean: null, flags: [] };
     const asked = latest?.modules ?? [];
     return { ...common, state: "absent", isLate: due !== "" && today > due, due, asked, left: asked };
   }

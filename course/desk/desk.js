@@ -1,4 +1,6 @@
 {
+  const SAMPLE_SEED = 9;
+
   /** All that lies on the desk: what was handed in, the roster, keys and assignments. It is gone when the page is closed. */
   class Desk {
     /** @type {Person[]} */
@@ -13,6 +15,10 @@
     newKey = null;
     /** Made here, the latest last. @type {Assignment[]} */
     assignments = [];
+    /** What was handed in, as it was handed in. @type {File[]} */
+    files = [];
+    /** @type {string[]} */
+    texts = [];
     /** @type {Roster | null} */
     roster = null;
     due = "";
@@ -51,9 +57,11 @@
       if (this.#reading) return;
       this.#reading = new AbortController();
       const { signal } = this.#reading;
+      const list = [...files];
+      this.files.push(...list);
       this.#onProgress(0, 0);
       try {
-        await this.intake.add(files, { signal, onProgress: this.#onProgress });
+        await this.intake.add(list, { signal, onProgress: this.#onProgress });
       } catch (error) {
         if (!signal.aborted) throw error;
       } finally {
@@ -76,7 +84,10 @@
       await this.intake.addText(text);
       const added = this.intake.sources().slice(before);
       const wrong = added.filter(({ state }) => state === "refused").length;
-      if (added.length) this.isUnsaved = !this.isSample;
+      if (added.length) {
+        this.texts.push(text);
+        this.isUnsaved = !this.isSample;
+      }
       await this.changed();
       return { right: added.length - wrong, wrong };
     }
@@ -113,15 +124,30 @@
     async empty() {
       this.stop();
       this.intake = this.#newIntake();
-      [this.isUnsaved, this.isSample] = [false, false];
+      [this.files, this.texts, this.isUnsaved, this.isSample] = [[], [], false, false];
       await this.setRoster(null);
+    }
+
+    /**
+     * Lays out what a backup has kept, in place of what lies there.
+     * @param {unknown} content
+     */
+    async restore(content) {
+      await this.empty();
+      const { files, texts, roster, assignments, due } = course.readState(content, this.data.tracks);
+      this.assignments = assignments;
+      this.due = due;
+      await this.setRoster(roster);
+      for (const text of texts) await this.paste(text);
+      await this.read(files);
+      this.isUnsaved = false;
     }
 
     /** Lays out the sample class in place of what lies there. */
     async showSample() {
       await this.empty();
       this.isSample = true;
-      const { files, roster } = await course.samplePeople(this.data, 40, Date.now());
+      const { files, roster } = course.samplePeople(this.data, SAMPLE_SEED, Date.now());
       await this.setRoster(await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv"));
       await this.read(files);
     }

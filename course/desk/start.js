@@ -54,7 +54,8 @@
     }
 
     #changed() {
-      const { people, roster, isSample } = this.#desk;
+      const { people, roster, isSample, isBusy } = this.#desk;
+      course.part(document, "reading").hidden = !isBusy;
       const isFull = people.length > 0 || roster !== null || this.#desk.intake.sources().length > 0;
       document.documentElement.dataset.desk = isFull ? "full" : "empty";
       course.part(document, "sample-notice").hidden = !isSample;

@@ -3,6 +3,7 @@
 /** One line of the table of people: somebody who handed in, or who is on the roster only. */
 interface ClassRow {
   person: Person | null;
+  who: Who;
   label: string;
   number: string;
   section: string;
@@ -45,16 +46,19 @@ interface DeskView {
   update(): void;
 }
 
+/** What a backup keeps. */
 interface DeskState {
-  format: "course-desk";
-  assignments: Assignment[];
-  roster: Roster | null;
+  files: ({ name: string; text: string } | { name: string; bytes: string })[];
+  texts: string[];
+  roster: RosterPerson[] | null;
+  /** As codes. */
+  assignments: string[];
   due: string;
 }
 
 interface DeskLike {
   readonly data: DeskData;
-  readonly intake: IntakeLike;
+  readonly intake: IntakeLike & { retry(): Promise<void> };
   readonly people: Person[];
   readonly rows: ClassRow[];
   readonly figures: Figures | null;
@@ -65,6 +69,8 @@ interface DeskLike {
   newKey: ClassKey | null;
   assignments: Assignment[];
   roster: Roster | null;
+  files: File[];
+  texts: string[];
   due: string;
   /** Whether something would be lost by closing the page. */
   isUnsaved: boolean;
@@ -76,6 +82,7 @@ interface DeskLike {
   /** Tries the sealed records again that no key opened. */
   retry(): Promise<void>;
   empty(): Promise<void>;
+  restore(content: unknown): Promise<void>;
   showSample(): Promise<void>;
 }
 
@@ -109,11 +116,13 @@ interface Course {
   reminderText(about: { title: string; due: string }): string;
   reminderList(rows: readonly ClassRow[], data: DeskData): string;
   dayWords(day: string): string;
-  // desk.js
+  // desk-state.js, desk.js
+  deskState(desk: Pick<DeskLike, "files" | "texts" | "roster" | "assignments" | "due">): Promise<DeskState | null>;
+  readState(content: unknown, tracks: readonly TrackFacts[]): { files: File[]; texts: string[]; roster: Roster | null; assignments: Assignment[]; due: string };
   Desk: new (data: DeskData, listeners: { changed: () => void; progress: (done: number, total: number) => void }) => DeskLike;
   today(now?: Date): string;
   // views/parts.js, views/words.js
-  tableOf(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
+  plainTable(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
   makeButton(text: string, action: string, data?: Record<string, string>, className?: string): HTMLElement;
   fillChoices(select: HTMLSelectElement, choices: readonly [value: string, text: string][]): void;
   copyWith(button: HTMLElement, text: string): Promise<void>;
@@ -134,6 +143,7 @@ interface Course {
   barOf(share: number, kind?: string): SVGElement;
   showFigure(view: Element, name: string, content: FigureContent): void;
   // the views
+  deskTables(desk: DeskLike): Table[];
   showReading(done: number, total: number): void;
   showSources(element: HTMLElement, desk: DeskLike): void;
   listenToKeys(element: HTMLElement, desk: DeskLike, update: () => void): void;

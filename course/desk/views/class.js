@@ -39,7 +39,7 @@
       says: least && least.done < people ? `完了した人がいちばん少ないのは「${moduleName(data, least.module)}」で、${least.done}人です。` : "",
       heads: ["モジュール", "始めた人", "完了した人", "平均点"],
       rows: modules.map(({ module, started, done, mean }) => [moduleName(data, module), `${started}`, `${done}`, mean === null ? "―" : `${mean}%`]),
-      bars: modules.map(({ module, started, done }) => ({ label: moduleName(data, module), share: done / Math.max(1, people), value: `${done}人`, kind: "good", more: [{ label: "", share: started / Math.max(1, people), value: `始めた ${started}人`, kind: "quiet" }] })),
+      bars: modules.map(({ module, started, done }) => ({ label: moduleName(data, module), share: done / Math.max(1, people), value: `完了 ${done}人`, kind: "good", more: [{ label: "", share: started / Math.max(1, people), value: `始めた ${started}人`, kind: "quiet" }] })),
     });
   }
 
@@ -71,7 +71,7 @@
     const hasBoth = before !== null && after !== null && n > 0;
     const share = hake === null ? course.unknownWords(reason, 10) : hake.toFixed(2);
     course.showFigure(view, "gain", {
-      says: hasBoth ? `両方のテストを終えた${n}人の平均は、${before}点から ${after}点になりました。伸びの割合 — ${share}${caution(n)}` : "始めと終わりのテストを両方とも終えた人が、まだいません。",
+      says: hasBoth ? `両方のテストを終えた${n}人の平均は、${before}点から ${after}点になりました。伸びの割合は ${share}${caution(n)}` : "始めと終わりのテストを両方とも終えた人が、まだいません。",
       heads: ["テスト", "平均（点）", "人数"],
       rows: hasBoth ? [["始め", `${before}`, `${n}`], ["終わり", `${after}`, `${n}`], ["伸びの割合", share, `${n}`]] : [],
       bars: hasBoth ? [{ label: "始め", share: before / 100, value: `${before}点`, kind: "quiet" }, { label: "終わり", share: after / 100, value: `${after}点`, kind: "good" }] : [],
@@ -88,7 +88,7 @@
     const most = Math.max(1, ...known.map(({ minutes }) => minutes));
     const total = known.reduce((sum, { minutes }) => sum + minutes, 0);
     course.showFigure(view, "minutes", {
-      says: known.length ? `真ん中の人の分を全部足すと、約${total}分です。` : "学んだ時間の分かる人が、まだいません。",
+      says: known.length ? `モジュールごとの真ん中の人を足すと、全部で約${total}分です。` : "学んだ時間の分かる人が、まだいません。",
       heads: ["モジュール", "真ん中の人（分）"],
       rows: known.map(({ module, minutes }) => [moduleName(data, module), `${minutes}`]),
       bars: known.map(({ module, minutes }) => ({ label: moduleName(data, module), share: minutes / most, value: `${minutes}分` })),
@@ -103,7 +103,7 @@
     const told = certainty.filter(({ asked }) => asked > 0);
     const sure = told.find(({ level }) => level === 3);
     course.showFigure(view, "certainty", {
-      says: told.length ? (sure ? `「自信がある」と答えた${sure.asked}回のうち、${course.percentOf(sure.asked - sure.right, sure.asked)}は間違いでした。` : "") : "自信を答えた人が、まだいません。",
+      says: told.length ? (sure ? `「自信がある」と答えた${sure.asked}回のうち、正答は ${course.percentOf(sure.right, sure.asked)}でした。` : "") : "自信を答えた人が、まだいません。",
       heads: ["自信", "答えた回数", "正答", "正答の割合"],
       rows: told.map(({ level, asked, right }) => [LEVELS[level], `${asked}`, `${right}`, course.percentOf(right, asked)]),
       bars: told.map(({ level, asked, right }) => ({ label: LEVELS[level], share: right / asked, value: `${course.percentOf(right, asked)}（${asked}回）`, kind: level === 3 ? "good" : "quiet" })),

@@ -1,5 +1,15 @@
 {
   const { part, make } = course;
+  /** @type {Record<Exclude<BackupReading["state"], "right">, string>} */
+  const RESTORE_WORDS = {
+    needed: "合言葉の付いたファイルです。合言葉を入れてから、もう一度選んでください。",
+    password: "合言葉が違うか、ファイルが壊れています。合言葉を確かめて、もう一度選んでください。",
+    damaged: "ファイルが壊れています。途中で切れていない、元のファイルを選んでください。",
+    foreign: "机のファイルではありません。「机を保存」で作ったファイルを選んでください。",
+    newer: "新しい版の机で保存したファイルです。新しい版の trainer.html で開いてください。",
+    large: "ファイルが大きすぎます。元の記録のファイルを、もう一度入れてください。",
+    blocked: "このページの開き方では、合言葉の付いたファイルを開けません。ファイルを直接開くか、https で開いてください。",
+  };
 
   /**
    * Shows how far reading has come, in whichever view one is.
@@ -28,6 +38,7 @@
       this.#desk = desk;
       for (const name of ["files", "folder"]) this.#onFiles(name, (files) => this.#read(files));
       this.#onFiles("roster", ([file]) => this.#readRoster(file));
+      this.#onFiles("restore", ([file]) => this.#restore(file));
       this.#takeDrops(part(element, "drop"));
       course.onAction(element, {
         paste: () => void this.#paste(),
@@ -72,7 +83,6 @@
       const before = this.#desk.intake.sources().length;
       await this.#desk.read(files);
       told.textContent = this.#says(this.#desk.intake.sources().slice(before));
-      part(document, "reading").hidden = true;
     }
 
     /** @param {readonly Source[]} added */
@@ -111,6 +121,15 @@
     /** @param {readonly string[]} lines */
     #tellRoster(lines) {
       part(this.#element, "roster-says").replaceChildren(...lines.map((text) => make("p", { text })));
+    }
+
+    /** @param {File} file */
+    async #restore(file) {
+      const password = course.field("#restore-password", this.#element);
+      const reading = await course.readBackup(await file.text(), password.value);
+      if (reading.state === "right") await this.#desk.restore(reading.content);
+      password.value = "";
+      part(this.#element, "restore-says").textContent = reading.state === "right" ? `机を元に戻しました。いま、${this.#desk.people.length}人の記録があります。` : RESTORE_WORDS[reading.state];
     }
 
     async #empty() {

@@ -17,7 +17,7 @@
       if (!figures) return;
       const list = figures.failures.filter(({ asked, played }) => asked + played > 0);
       course.showFigure(element, "failures", {
-        says: list.length ? `いちばん陥りやすかったのは、${course.failureWords(list[0].failure, data)}` : "失敗事例を扱う問題やシナリオを終えた人が、まだいません。",
+        says: list.length ? `いちばん陥りやすかったのは「${course.failureWords(list[0].failure, data)}」です。` : "失敗事例を扱う問題やシナリオを終えた人が、まだいません。",
         heads: ["失敗事例", "クイズで間違えた人", "答えた人", "シナリオで会った人", "進めた人"],
         rows: list.map(({ failure, asked, missed, played, met }) => [course.failureWords(failure, data), `${missed}`, `${asked}`, `${met}`, `${played}`]),
         bars: list.map(({ failure, asked, missed, played, met }) => ({

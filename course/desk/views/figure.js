@@ -17,7 +17,7 @@
     if (rows.length === 0) return;
     if (draw) course.drawIn(chart, draw);
     else course.fill(chart, [course.barList(bars ?? [])]);
-    course.fill(part(card, "table"), [course.tableOf(heads, rows, need(card, "h3").textContent ?? "")]);
+    course.fill(part(card, "table"), [course.plainTable(heads, rows, need(card, "h3").textContent ?? "")]);
   }
 
   course.showFigure = showFigure;

@@ -23,7 +23,7 @@
     const question = questionOf(item, data);
     const head = make("span", { className: "item-head" }, make("span", { className: "item-mark", text: mark }), make("span", { className: "item-prompt", text: question?.prompt ?? item.question }));
     const tags = tagsOf(item).map((text) => make("span", { className: "tag", text }));
-    const figure = make("span", { className: "item-figure" }, course.barOf(item.p, item.p < KINDS.hard ? "warm" : "good"), make("span", { className: "bar-value", text: `正答 ${course.percentOf(item.right, item.n)}（${item.n}人）` }), ...tags);
+    const figure = make("span", { className: "item-figure" }, course.barOf(item.p, item.p < KINDS.hard ? "warm" : "good"), make("span", { className: "bar-value", text: `正答 ${course.percentOf(item.right, item.n)}（${item.n}人）` }), make("span", { className: "item-tags" }, ...tags));
     const details = make("details", { className: "item" }, make("summary", {}, head, figure), detailPlace());
     details.dataset.index = `${index}`;
     return make("li", {}, details);
@@ -62,7 +62,7 @@
     ];
     const caution = course.cautionFor(n);
     return [
-      ...(question?.situation ? [make("p", { className: "item-situation", text: question.situation })] : []),
+      ...(question?.situation ? [make("p", { className: "item-situation", text: question.situation.replaceAll("。 ", "。") })] : []),
       make("div", { className: "table-scroll" }, choicesTable(item, question)),
       make("dl", { className: "person-facts" }, ...figures.map(([name, text]) => make("div", {}, make("dt", { text: name }), make("dd", { text })))),
       ...(caution ? [make("p", { className: "small", text: `${caution}：100人に満たないので、たまたまの違いが大きく出ます。この数だけで、問題の良し悪しを決めないでください。` })] : []),
@@ -79,7 +79,7 @@
       const note = isKey ? "✓ 正答" : idle.includes(id) ? "5%未満" : "";
       return [{ text, className: isKey ? "is-key" : "" }, `${choices[id] ?? 0}人`, course.percentOf(choices[id] ?? 0, n), note];
     });
-    const table = course.tableOf(["選択肢", "選んだ人", "割合", ""], rows, "選択肢ごとの、選んだ人");
+    const table = course.plainTable(["選択肢", "選んだ人", "割合", ""], rows, "選択肢ごとの、選んだ人");
     table.querySelectorAll("tbody tr").forEach((line, index) => addBar(line, (choices[question?.choices[index]?.id ?? ""] ?? 0) / Math.max(1, n), rows[index][3] === "✓ 正答"));
     return table;
   }

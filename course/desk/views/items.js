@@ -98,7 +98,7 @@
    */
   function showForms(place, { forms }) {
     const rows = forms.map(({ form, test, n, questions, kr20, reason }) => [`${test === "before" ? "始め" : "終わり"}のテスト（${form}）`, `${questions}`, `${n}`, `${course.figureWords(kr20, reason)}${kr20 === null ? "" : ` ${course.cautionFor(n)}`}`]);
-    course.fill(place, rows.length ? [course.tableOf(["テスト", "問題の数", "終えた人", "KR-20"], rows, "テスト全体の信頼性")] : [make("p", { text: "テストを終えた人が、まだいません。" })]);
+    course.fill(place, rows.length ? [course.plainTable(["テスト", "問題の数", "終えた人", "KR-20"], rows, "テスト全体の信頼性")] : [make("p", { text: "テストを終えた人が、まだいません。" })]);
   }
 
   course.deskViews.items = (element, desk) => new ItemsView(element, desk);

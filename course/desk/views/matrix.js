@@ -74,8 +74,8 @@
    */
   function whoCell({ label, number, section }, index) {
     const about = [section, number === label ? "" : number].filter(Boolean).join("・");
-    const button = course.makeButton("", "person", { row: `${index}` }, "who");
-    button.append(make("span", { className: "who-name", text: label }), make("span", { className: "who-about", text: about }));
+    const button = course.makeButton("", "person", { row: `${index}` }, "person");
+    button.append(make("span", { className: "person-name", text: label }), make("span", { className: "person-about", text: about }));
     const cell = make("th", { className: "matrix-who" }, button);
     cell.setAttribute("scope", "row");
     return cell;

@@ -10,7 +10,7 @@
    * @param {readonly (readonly (string | Cell)[])[]} rows
    * @param {string} caption
    */
-  function tableOf(heads, rows, caption) {
+  function plainTable(heads, rows, caption) {
     const head = make("tr", {}, ...heads.map((text) => scoped("col", make("th", { text }))));
     const body = rows.map((row) => make("tr", {}, ...row.map((cell, index) => cellOf(cell, index === 0))));
     return make("table", { className: "plain-table" }, make("caption", { className: "visually-hidden", text: caption }), make("thead", {}, head), make("tbody", {}, ...body));
@@ -112,7 +112,7 @@
    */
   const percentOf = (part, whole) => (whole > 0 ? `${Math.floor((100 * part) / whole)}%` : "―");
 
-  course.tableOf = tableOf;
+  course.plainTable = plainTable;
   course.makeButton = makeButton;
   course.fillChoices = fillChoices;
   course.copyWith = copyWith;

@@ -66,7 +66,7 @@
       const more = result?.modules[id];
       return [`${mark} ${title}`, { text: MODULE_WORDS[state], className: `cell-${state}` }, percent === null ? "―" : `${percent}%`, more ? `${more.attempts}回` : "―", more ? `${Math.round(more.ms / MS_PER_MINUTE)}分` : "―"];
     });
-    return [make("h3", { text: "モジュール" }), make("div", { className: "table-scroll" }, course.tableOf(["モジュール", "状態", "最高点", "受けた回数", "時間"], rows, "モジュールごとの結果"))];
+    return [make("h3", { text: "モジュール" }), make("div", { className: "table-scroll" }, course.plainTable(["モジュール", "状態", "最高点", "受けた回数", "時間"], rows, "モジュールごとの結果"))];
   }
 
   /**

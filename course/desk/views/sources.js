@@ -72,7 +72,7 @@
       const why = source.reason ? course.flagWords(data, { reason: source.reason, detail: source.detail }).what : "";
       return [source.name, WORDS[source.state], why];
     });
-    course.fill(part(element, "source-table"), [course.tableOf(["ファイル・文字", "どうなったか", "理由"], rows, "入れたもの")]);
+    course.fill(part(element, "source-table"), [course.plainTable(["ファイル・文字", "どうなったか", "理由"], rows, "入れたもの")]);
     const rest = sources.length - shown.length;
     course.fill(part(element, "source-more"), rest > 0 ? [course.makeButton(`続きを見る（あと ${rest} 件）`, "more")] : []);
   }

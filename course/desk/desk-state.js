@@ -1,0 +1,67 @@
+{
+  const MOST_BYTES = 100 * 1024 * 1024; // of all files together: a backup is one text
+
+  /**
+   * All that a backup keeps: what was handed in as it was handed in, the roster, the assignments. Keys have files of their own.
+   * @param {Pick<DeskLike, "files" | "texts" | "roster" | "assignments" | "due">} desk
+   * @returns {Promise<DeskState | null>}  null when it is too much for one file
+   */
+  async function deskState({ files, texts, roster, assignments, due }) {
+    if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return null;
+    /** @type {DeskState["files"]} */
+    const kept = [];
+    for (const file of files) kept.push(await keptFile(file));
+    return { files: kept, texts, roster: roster?.people ?? null, assignments: assignments.map(course.assignmentCode), due };
+  }
+
+  /**
+   * @param {File} file
+   * @returns {Promise<DeskState["files"][number]>}
+   */
+  async function keptFile(file) {
+    const [name, bytes] = [course.pathOf(file), new Uint8Array(await file.arrayBuffer())];
+    try {
+      return { name, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
+    } catch {
+      return { name, bytes: course.toBase64(bytes) };
+    }
+  }
+
+  /**
+   * Reads what a backup has kept. Whoever wrote it, only what has the right shape is taken.
+   * @param {any} content  of unknown origin
+   * @param {readonly TrackFacts[]} tracks
+   * @returns {{files: File[], texts: string[], roster: Roster | null, assignments: Assignment[], due: string}}
+   */
+  function readState(content, tracks) {
+    const { files, texts, roster, assignments, due } = content ?? {};
+    const readings = listOf(assignments).filter(isText).map((code) => course.readAssignment(code, tracks));
+    return {
+      files: listOf(files).filter((one) => isText(one?.name)).map(fileOf),
+      texts: listOf(texts).filter(isText),
+      roster: Array.isArray(roster) ? { people: roster.map(rosterPerson), columns: {}, problems: [] } : null,
+      assignments: readings.flatMap((reading) => (reading.state === "right" ? [reading.assignment] : [])),
+      due: isText(due) && /^\d{4}-\d\d-\d\d$/.test(due) ? due : "",
+    };
+  }
+
+  /** @param {unknown} value @returns {any[]} */
+  const listOf = (value) => (Array.isArray(value) ? value : []);
+
+  /** @param {unknown} value @returns {value is string} */
+  const isText = (value) => typeof value === "string";
+
+  /** @param {{name: string, text?: unknown, bytes?: unknown}} kept */
+  function fileOf({ name, text, bytes }) {
+    return new File([isText(text) ? text : isText(bytes) ? course.fromBase64(bytes) : ""], name);
+  }
+
+  /** @param {any} person @returns {RosterPerson} */
+  function rosterPerson(person) {
+    const [number, section, name, school] = ["number", "section", "name", "school"].map((field) => String(person?.[field] ?? "").slice(0, 200));
+    return { number, section, name, school };
+  }
+
+  course.deskState = deskState;
+  course.readState = readState;
+}
