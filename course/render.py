@@ -29,6 +29,7 @@ from course.text.phrases import phrased_html
 from course.view import CourseView
 
 HERE = Path(__file__).parent
+NO_ASSIGNMENT = "// 研修や授業の課題が入るファイルです。まだ課題はありません。課題は trainer.html で作れます。\n"
 
 
 @cache
@@ -67,6 +68,7 @@ def render(course: Course, step: Step = quiet) -> Files:
     }
     return {
         "index.html": page.encode(),
+        "assignment.js": NO_ASSIGNMENT.encode(),
         "course.js": assets.script().encode(),
         "course.css": assets.style().encode(),
         **render_desk(course),

@@ -107,6 +107,7 @@ def test_without_arguments_the_course_beside_build_py_is_built(
     done = Run(root, encoding=encoding)
     assert (done.code, done.err) == (0, "")
     assert sorted(path.name for path in (root / "site").iterdir()) == [
+        "assignment.js",
         "course.css",
         "course.js",
         "index.html",

@@ -68,11 +68,14 @@ def test_the_policy_comes_before_anything_that_it_rules(page: Element) -> None:
     assert tags[1].attributes["http-equiv"] == "Content-Security-Policy"
 
 
-def test_the_page_has_one_script_of_its_own_and_two_files(page: Element) -> None:
+def test_the_page_has_one_script_of_its_own_and_three_files(page: Element) -> None:
     """The policy names its hash; a second one would not run."""
     assert len(inline_scripts(page)) == 1
     files = [one for one in page.all() if one.tag == "script" and "src" in one.attributes]
-    assert [one.attributes for one in files] == [{"defer": None, "src": "course.js"}]
+    assert [one.attributes for one in files] == [
+        {"defer": None, "src": "assignment.js"},
+        {"defer": None, "src": "course.js"},
+    ]
     sheets = [one for one in page.all() if one.attributes.get("rel") == "stylesheet"]
     assert [one.attributes["href"] for one in sheets] == ["course.css"]
 

@@ -170,7 +170,7 @@ def test_only_the_preview_loosens_the_policy(author: Author, tmp_path: Path) -> 
     built = (out / "index.html").read_text(encoding="utf-8")
     assert policy.findall(built) == ["'none'"]
     assert sorted(path.name for path in out.iterdir()) == [
-        *("course.css", "course.js", "index.html"),
+        *("assignment.js", "course.css", "course.js", "index.html"),
         *("trainer.css", "trainer.html", "trainer.js"),
     ]
     assert all(b"preview" not in path.read_bytes() for path in out.iterdir())

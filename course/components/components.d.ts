@@ -135,9 +135,16 @@ interface Course {
   trackOf(tracks: readonly TrackFacts[], snapshot: Snapshot): TrackFacts;
   applyTrack(page: Document, track: string): void;
   chooseTrack(player: PlayerLike, id: string): Promise<void>;
+  goOver(player: PlayerLike, type: "track" | "assign", fields: Record<string, string>): Promise<void>;
   readFacts(page: Document, track: TrackFacts): CourseFacts;
   showView(): HTMLElement;
-  Router: new (onShow: (route: string, view: HTMLElement) => void, onTrack: (track: string) => void) => { readonly route: string; show(moved: boolean): void };
+  Router: new (onShow: (route: string, view: HTMLElement) => void, onTrack: (track: string) => void, onAssignment?: (code: string) => void) => { readonly route: string; show(moved: boolean): void };
+  // assignment-page.js, due-words.js, assignment.js
+  applyAssignment(page: Document, assignment: Assignment | null): void;
+  dueWords(due: string, now: number): { day: string; rest: string; isOver: boolean };
+  takeAssignment(player: PlayerLike, text: string): Promise<string>;
+  offerAssignment(player: PlayerLike): Promise<void>;
+  titleOfAssignment(assignment: Assignment): string;
   // question-run.js, question.js
   QuestionRun: new (element: HTMLElement, player: PlayerLike, plan: RunPlan) => Component & { readonly attempt: Attempt | null; begin(carried?: string[]): void };
   showQuestion(form: HTMLFormElement, facts: QuestionFacts, seed: number, answer: Answer | undefined): void;

@@ -176,11 +176,23 @@
     return { ...facts, track, modules, passMark: assignment.pass, forms: Object.fromEntries(forms.filter(([, questions]) => questions.length > 0)) };
   }
 
+  /**
+   * The assignment that is on.
+   * @param {Snapshot} snapshot
+   * @param {readonly TrackFacts[]} tracks
+   * @returns {Assignment | null}  null too where this edition cannot read it
+   */
+  function assignmentOf({ assignment }, tracks) {
+    const reading = assignment?.code ? readAssignment(assignment.code, tracks) : null;
+    return reading?.state === "right" ? reading.assignment : null;
+  }
+
   course.assignmentLimits = LIMITS;
   course.newAssignmentId = newAssignmentId;
   course.assignmentCode = assignmentCode;
   course.assignmentShort = assignmentShort;
   course.readAssignment = readAssignment;
   course.assignmentScript = assignmentScript;
+  course.assignmentOf = assignmentOf;
   course.withAssignment = withAssignment;
 }

@@ -16,6 +16,7 @@
   }
 
   /**
+   * Questions are forms: the list beside a result points to them with the same mark.
    * @param {HTMLElement} element
    * @returns {ModuleFacts}
    */
@@ -26,7 +27,7 @@
       skill: element.dataset.skill ?? "",
       scenario: scenario.dataset.scenario ?? "",
       failures: words(element.dataset.failures),
-      questions: course.all(element, "[data-question]:not([data-off])").map(readQuestion),
+      questions: course.all(element, "form[data-question]:not([data-off])").map(readQuestion),
       scenes: course.all(scenario, "[data-scene]").map(readScene),
     };
   }

@@ -78,7 +78,7 @@ interface Course {
   reviewState(answers: readonly { at: number; right: boolean }[]): ReviewState | null;
   reviewOf(snapshot: Snapshot, questions: readonly QuestionFacts[], now: number): { due: string[]; waiting: number; next: number | null };
   // completion.js, code.js
-  moduleEnd(snapshot: Snapshot, module: ModuleFacts, passMark: number): number | null;
+  moduleEnd(snapshot: Snapshot, module: ModuleFacts, passMark: number, state?: ModuleState["state"]): number | null;
   completionOf(snapshot: Snapshot, facts: CourseFacts): Completion | null;
   hoursOf(minutes: number): number;
   dateWords(at: number): string;
@@ -146,6 +146,7 @@ interface Course {
   assignmentShort(assignment: Assignment, tracks: readonly TrackFacts[]): string;
   readAssignment(text: string, tracks: readonly TrackFacts[]): AssignmentReading;
   assignmentScript(code: string): string;
+  assignmentOf(snapshot: Snapshot, tracks: readonly TrackFacts[]): Assignment | null;
   withAssignment(facts: CourseFacts, assignment: Pick<Assignment, "modules" | "pass" | "tests"> | null): CourseFacts;
   // record.js, record-code.js
   whoFields: Record<Who["kind"], WhoField[]>;
@@ -161,6 +162,7 @@ interface Course {
   findRecordCodes(text: string, data: Pick<DeskData, "course" | "tracks">): { text: string; reading: RecordCodeReading }[];
   // seal.js
   canSeal(): boolean;
+  sent(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream, most?: number): Promise<Uint8Array<ArrayBuffer>>;
   makeClassKey(): Promise<ClassKey>;
   sealRecord(text: string, publicKey: string, random?: RandomSource): Promise<SealedRecord>;
   unsealRecord(file: SealedRecord, classKey: ClassKey): Promise<string>;

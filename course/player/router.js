@@ -6,16 +6,19 @@
   class Router {
     #onShow;
     #onTrack;
+    #onAssignment;
     /** @type {HTMLElement | null} */
     #current = null;
 
     /**
      * @param {(route: string, view: HTMLElement) => void} onShow  called after each change of view
      * @param {(track: string) => void} onTrack  called when the address chooses a track
+     * @param {(code: string) => void} [onAssignment]  called when the address hands over an assignment
      */
-    constructor(onShow, onTrack) {
+    constructor(onShow, onTrack, onAssignment = () => {}) {
       this.#onShow = onShow;
       this.#onTrack = onTrack;
+      this.#onAssignment = onAssignment;
       window.addEventListener("hashchange", () => this.show(true));
       course.need(document, ".skip").addEventListener("click", (event) => {
         event.preventDefault(); // the address is for views: a reload must come back here
@@ -28,16 +31,20 @@
       return this.#current?.dataset.view ?? "home";
     }
 
+    /** Does what the address asks for, once: a reload must not do it again. */
+    #obey() {
+      const [, what, value] = /^(track|a)=(.*)$/s.exec(address()) ?? [];
+      if (what === undefined) return;
+      history.replaceState(null, "", "#home");
+      (what === "track" ? this.#onTrack : this.#onAssignment)(value);
+    }
+
     /**
      * Shows what the address says.
      * @param {boolean} moved  whether the learner has just come from another place in the page
      */
     show(moved) {
-      const track = /^track=([a-z][a-z0-9_.]*)$/.exec(address())?.[1];
-      if (track) {
-        history.replaceState(null, "", "#home"); // a reload must not choose again
-        this.#onTrack(track);
-      }
+      this.#obey();
       const wanted = address();
       const view = showView();
       this.#current = view;

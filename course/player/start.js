@@ -11,9 +11,12 @@
     profiles;
     /** @type {Map<Element, Component>} */
     #components = new Map();
+    /** The assignment that the facts were read for. */
+    #code = "";
     #router = new course.Router(
       (route, view) => this.#shown(route, view),
       (track) => void course.chooseTrack(this, track),
+      (code) => void course.takeAssignment(this, code),
     );
 
     /**
@@ -25,7 +28,8 @@
       this.profiles = profiles;
       this.facts = this.#readFacts();
       progress.onChange(() => this.#update());
-      this.#router.show(false);
+      void course.offerAssignment(this);
+      this.#router.show(false); // a link comes after the file, and so stands
       window.addEventListener("focus", () => void progress.refresh());
       window.addEventListener("beforeunload", (event) => {
         if (progress.unsaved > 0) event.preventDefault(); // the browser asks before answers are lost
@@ -62,15 +66,28 @@
       this.#update();
     }
 
-    /** Marks the page for the learner's track, and reads it. */
+    /** Marks the page for the learner's track and assignment, and reads it. @returns {CourseFacts} */
     #readFacts() {
-      const track = course.trackOf(course.readTracks(document), this.progress.snapshot);
+      const { snapshot } = this.progress;
+      const tracks = course.readTracks(document);
+      const assignment = course.assignmentOf(snapshot, tracks);
+      const track = tracks.find(({ id }) => id === assignment?.track) ?? course.trackOf(tracks, snapshot);
       course.applyTrack(document, track.id);
-      return course.readFacts(document, track);
+      const facts = course.readFacts(document, track);
+      course.applyAssignment(document, assignment);
+      this.#code = snapshot.assignment?.code ?? "";
+      return assignment ? { ...course.withAssignment(facts, assignment), assignment } : facts;
+    }
+
+    /** Whether the learner has gone over to another track or assignment since the facts were read. */
+    #isElsewhere() {
+      const { snapshot } = this.progress;
+      if (this.#code !== (snapshot.assignment?.code ?? "")) return true;
+      return !this.facts.assignment && course.trackOf(this.facts.tracks, snapshot).id !== this.facts.track.id;
     }
 
     #update() {
-      if (course.trackOf(this.facts.tracks, this.progress.snapshot).id !== this.facts.track.id) this.facts = this.#readFacts();
+      if (this.#isElsewhere()) this.facts = this.#readFacts();
       for (const [element, component] of this.#components) {
         if (element.closest(".is-current")) component.update();
       }

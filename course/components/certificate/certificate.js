@@ -8,6 +8,12 @@
   /** @param {ModuleFacts} module */
   const nameOf = ({ id }) => course.need(document, `[data-module="${id}"]`).dataset.name ?? "";
 
+  /**
+   * What the certificate is for: a track, or what a trainer has taken from it.
+   * @param {CourseFacts} facts
+   */
+  const courseName = ({ track, assignment }) => (assignment ? `課題「${course.titleOfAssignment(assignment)}」` : `「${track.name}」のコース`);
+
   /** The certificate of the learner's track, or what is still missing. */
   class Certificate {
     #element;
@@ -69,7 +75,7 @@
       const { facts, progress } = this.#player;
       const states = facts.modules.map((module) => ({ module, ...course.moduleState(progress.snapshot, module, facts.passMark) }));
       const open = states.filter(({ state }) => state !== "done");
-      const words = `「${facts.track.name}」のコースの${states.length}モジュールのうち、${states.length - open.length}モジュールが完了しています。次のことがそろうと、修了証を作れます。`;
+      const words = `${courseName(facts)}の${states.length}モジュールのうち、${states.length - open.length}モジュールが完了しています。次のことがそろうと、修了証を作れます。`;
       course.fill(part(this.#element, "certificate-how-far"), [make("span", { text: words })]);
       course.fill(part(this.#element, "certificate-todo"), open.map(({ module, ended, passed }) => {
         const links = [
@@ -83,10 +89,10 @@
     /** @param {Completion} reached */
     #show({ at, percents, mean }) {
       const { facts, progress } = this.#player;
-      const { track, modules } = facts;
-      const code = course.makeCode({ course: progress.context.course, track: track.id, at, percent: mean });
+      const { track, modules, assignment } = facts;
+      const code = course.makeCode({ course: progress.context.course, track: assignment?.id ?? track.id, at, percent: mean });
       const words = {
-        track: track.name,
+        track: `${courseName(facts)}を、`,
         date: course.dateWords(at),
         hours: `約 ${course.hoursOf(track.minutes)} 時間`,
         mean: `${mean}%`,
@@ -175,7 +181,7 @@
       case "foreign":
         return ["写しまちがいは、見つかりませんでした。ただし、この講座の番号ではありません。"];
       case "right": {
-        const name = tracks.find(({ id }) => id === reading.track)?.name ?? "この版にないコース";
+        const name = tracks.find(({ id }) => id === reading.track)?.name ?? "課題、またはこの版にないコース";
         return ["写しまちがいは、ありません。本物かどうかは分かりません。", `コース：${name}`, `修了した日：${course.dateWords(reading.at)}`, `クイズの平均：${reading.percent}%`];
       }
     }

@@ -28,15 +28,25 @@
    * @param {string} id  of a track of the course
    */
   async function chooseTrack(player, id) {
-    const before = player.facts.track;
     const track = player.facts.tracks.find((one) => one.id === id);
     if (!track || player.progress.snapshot.track?.track === id) return;
-    const isAsBefore = course.settings.get("furigana") === before.furigana; // not one of the learner's own
-    await player.progress.add("track", { track: id });
-    if (isAsBefore) course.settings.set("furigana", track.furigana);
+    await goOver(player, "track", { track: id });
     course.announce(`「${track.name}」のコースにしました。`);
   }
 
+  /**
+   * Adds an entry after which the learner may be in another track; the furigana go along, unless they are of the learner's choice.
+   * @param {PlayerLike} player
+   * @param {"track" | "assign"} type
+   * @param {Record<string, string>} fields
+   */
+  async function goOver(player, type, fields) {
+    const isAsBefore = course.settings.get("furigana") === player.facts.track.furigana;
+    await player.progress.add(type, fields);
+    if (isAsBefore) course.settings.set("furigana", player.facts.track.furigana);
+  }
+
   course.chooseTrack = chooseTrack;
+  course.goOver = goOver;
   course.components["track-picker"] = (element, player) => new TrackPicker(element, player);
 }
