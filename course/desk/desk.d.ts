@@ -245,9 +245,18 @@ interface Table {
 /** A person as tables and the anonymous export need one; those without a result handed in a code only. */
 type TablePerson = Pick<Person, "who" | "track" | "assignment" | "result" | "flags" | "code">;
 
+type AnonymousPerson = Pick<Person, "who" | "track"> & { result: Result };
+
 interface ItemTalliesLike {
   add(result: Result): void;
   figures(data: DeskData): Pick<Figures, "items" | "forms">;
+}
+
+interface SampleLearnerLike {
+  readonly entries: Entry[];
+  readonly random: RandomSource;
+  readonly lastAt: number;
+  learn(days: number[], modules: number): void;
 }
 
 /** How reading a backup went; needed = it is locked, and no password was given. */
@@ -287,5 +296,7 @@ interface Course {
   anonymous(people: readonly TablePerson[], data: DeskData, options?: { random?: RandomSource; pace?: PaceLike }): Promise<Table[]>;
   backupOf(content: unknown, password: string, random?: RandomSource): Promise<string>;
   readBackup(text: string, password: string): Promise<BackupReading>;
+  workingDays(end: number, weeks: number): number[];
+  SampleLearner: new (data: DeskData, facts: CourseFacts, person: { ability: number; seed: number }) => SampleLearnerLike;
   samplePeople(data: DeskData, seed: number, now: number): { files: File[]; roster: string };
 }

@@ -1,6 +1,6 @@
 {
   /** @type {Record<string, string>} */
-  const STATES = { done: "修了", started: "学習中", new: "未着手" };
+  const STATES = { done: "修了", started: "学習中", new: "未着手", absent: "未提出" };
   /** @type {Record<string, string>} */
   const PLACES = { "": "クイズ", before: "始めのテスト", after: "終わりのテスト" };
   /** @type {Record<number, string>} */
@@ -76,7 +76,8 @@
   const whoCells = ({ number, school, section, name }) => [number, school, section, name];
 
   /**
-   * What a person has reached: recomputed from the entries, or as the code says it where there is nothing else.
+   * What a person has reached: recomputed from the entries, or as the code says it where there is nothing else; nothing of those
+   * who are on the roster only.
    * @param {TablePerson} person
    * @returns {{complete: boolean, completed_at: number | null, modules: Record<string, {state: ModuleState["state"], percent: number | null}>}}
    */
@@ -96,9 +97,10 @@
    * @returns {TableRow}
    */
   function completionRow(person, modules, data) {
-    const { who, track, assignment, flags } = person;
+    const { who, track, assignment, flags, result, code } = person;
     const { complete, completed_at: at, modules: reached } = reachedBy(person);
-    const state = complete ? "done" : Object.values(reached).some((one) => one.state !== "new") ? "started" : "new";
+    const begun = Object.values(reached).some((one) => one.state !== "new");
+    const state = complete ? "done" : begun ? "started" : result || code ? "new" : "absent";
     const name = data.tracks.find(({ id }) => id === track)?.name ?? track;
     const states = modules.map(({ id }) => (reached[id] ? STATES[reached[id].state] : ""));
     const notes = flags.map(({ reason, detail }) => told(reason, detail, data).what).join(" ");

@@ -15,10 +15,11 @@
   const canSeal = () => Boolean(globalThis.crypto?.subtle) && typeof CompressionStream === "function";
 
   /**
+   * Bytes sent through a stream.
    * @param {Uint8Array<ArrayBuffer>} bytes
    * @param {CompressionStream | DecompressionStream} through
    * @param {number} [most]  bytes that may come out
-   * @returns {Promise<Uint8Array<ArrayBuffer>>}
+   * @returns {Promise<Uint8Array<ArrayBuffer>>}  rejects with a RangeError where more would come out
    */
   async function sent(bytes, through, most = Infinity) {
     const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
@@ -111,6 +112,7 @@
   }
 
   course.canSeal = canSeal;
+  course.sent = sent;
   course.makeClassKey = makeClassKey;
   course.sealRecord = sealRecord;
   course.unsealRecord = unsealRecord;
