@@ -75,9 +75,11 @@ def _judged(file: object, facts: Facts) -> Record:
     # What is sound is not deep.
     if _depth_above({**record, "entries": unsound}, MOST_DEPTH):
         raise Refusal("too_deep")
-    once = list({one["id"]: one for one in reversed(sound)}.values())[::-1]
+    once: dict[str, Entry] = {}
+    for one in sound:
+        once.setdefault(one["id"], one)
     head = {name: record[name] for name in HEAD if name not in LEFT_OUT}
-    return Record(**head, entries=once, refused=len(unsound))
+    return Record(**head, entries=list(once.values()), refused=len(unsound))
 
 
 def _json_of(text: str) -> Any:  # noqa: ANN401 - whatever the file holds
