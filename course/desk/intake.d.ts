@@ -46,7 +46,7 @@ interface ReadMaterial {
   refusal: RefusalLike | null;
 }
 
-/** A record whose head is sound, with the entries that count; `refused` = how many do not. */
+/** A record whose head is sound, with the entries that count, some maybe twice; `refused` = how many do not. */
 interface CheckedRecord {
   version: string;
   record: string;
@@ -109,6 +109,7 @@ interface Course {
   mostBytes: number;
   utf8Of(bytes: Uint8Array): string;
   anyTextOf(bytes: Uint8Array): string;
+  isDeep(value: unknown, left?: number): boolean;
   jsonOf(text: string): unknown;
   kindOfFile(file: any, data: DeskData): "plain" | "sealed";
   checkRecord(file: any, data: DeskData): CheckedRecord;
@@ -139,7 +140,7 @@ interface RegisterLike {
   open(material: Pick<Material, "name" | "size" | "read">): Handed;
   refuse(handed: Handed, refusal: RefusalLike): void;
   put(handed: Handed, what: Partial<Handed> & { who: Who }): void;
-  link(handed: Handed, entries: readonly Entry[]): void;
+  link(handed: Handed, entries: readonly Entry[]): Entry[];
   remove(index: number, pace: PaceLike): Promise<void>;
   settle(pace: PaceLike): Promise<void>;
 }

@@ -183,11 +183,11 @@
     async #judge(handed, bytes) {
       try {
         const checked = await this.#recordIn(bytes);
-        const { entries, who, track, assignment, record, made_at: madeAt } = checked;
+        const { who, track, assignment, record, made_at: madeAt } = checked;
+        const entries = this.#register.link(handed, checked.entries);
         const facts = course.factsFor(this.#data, track, assignment);
         const result = course.resultOf(entries, facts, this.#data);
         const flags = course.recordFlags(checked, result, facts, { version: this.#data.version, now: this.#now() });
-        this.#register.link(handed, entries);
         this.#register.put(handed, { who, track, assignment, record, madeAt, result, flags, notes: notesIn(entries) });
       } catch (error) {
         this.#register.refuse(handed, told(course.asRefusal(error), handed.name));

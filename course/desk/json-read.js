@@ -1,6 +1,7 @@
 {
   const MOST_BYTES = 5 * 1024 ** 2;
   const MOST_DEPTH = 5; // file → claims → modules → s1 is 4
+  const LARGE = 256 * 1024; // characters
   const [QUOTE, ESCAPE, LIST, LIST_END, OBJECT, OBJECT_END] = [..."\"\\[]{}"].map((sign) => sign.charCodeAt(0));
 
   const UTF8 = new TextDecoder("utf-8", { fatal: true });
@@ -34,11 +35,10 @@
   }
 
   /**
-   * Whether lists and objects lie in each other deeper than they may: found before they are parsed, as parsing them costs memory.
+   * Whether lists and objects of a text lie in each other deeper than they may: seen without parsing it.
    * @param {string} text
-   * @param {number} most
    */
-  function isDeeper(text, most) {
+  function isDeepText(text) {
     let [depth, inText] = [0, false];
     for (let index = 0; index < text.length; index += 1) {
       const sign = text.charCodeAt(index);
@@ -48,28 +48,41 @@
       } else if (sign === QUOTE) inText = true;
       else if (sign === LIST || sign === OBJECT) {
         depth += 1;
-        if (depth > most) return true;
+        if (depth > MOST_DEPTH) return true;
       } else if (sign === LIST_END || sign === OBJECT_END) depth -= 1;
     }
     return false;
   }
 
   /**
-   * Reads JSON of unknown origin.
+   * The same of what was parsed. It goes no deeper than that itself.
+   * @param {unknown} value
+   * @param {number} [left]
+   * @returns {boolean}
+   */
+  function isDeep(value, left = MOST_DEPTH) {
+    if (typeof value !== "object" || value === null) return false;
+    return left === 0 || Object.values(value).some((inner) => typeof inner === "object" && isDeep(inner, left - 1));
+  }
+
+  /**
+   * Parses JSON of unknown origin. It may still be too deep: whoever has looked at a part of it need not look at that again.
    * @param {string} text
    * @returns {unknown}  or a Refusal: too_deep, not_json
    */
   function jsonOf(text) {
-    if (isDeeper(text, MOST_DEPTH)) throw new course.Refusal("too_deep");
+    // A text of nothing but brackets would take hundreds of megabytes when it is parsed.
+    if (text.length > LARGE && isDeepText(text)) throw new course.Refusal("too_deep");
     try {
       return JSON.parse(text);
     } catch {
-      throw new course.Refusal("not_json");
+      throw new course.Refusal(isDeepText(text) ? "too_deep" : "not_json");
     }
   }
 
   course.mostBytes = MOST_BYTES;
   course.utf8Of = utf8Of;
   course.anyTextOf = anyTextOf;
+  course.isDeep = isDeep;
   course.jsonOf = jsonOf;
 }

@@ -120,6 +120,17 @@
     entries: Array.isArray,
   };
 
+  /**
+   * Says why a file is no record; that it is too deep comes before all else.
+   * @param {unknown} file
+   * @param {string} reason
+   * @param {string} [detail]
+   * @returns {never}
+   */
+  function refuse(file, reason, detail) {
+    throw course.isDeep(file) ? new course.Refusal("too_deep") : new course.Refusal(reason, detail);
+  }
+
   /** @param {unknown} value  of unknown origin */
   const wordsOf = (value) => (typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 
@@ -127,13 +138,13 @@
    * What a parsed file is, if it is one of this course's records.
    * @param {any} file
    * @param {DeskData} data
-   * @returns {"plain" | "sealed"}  or a Refusal: not_record, newer_format, other_course
+   * @returns {"plain" | "sealed"}  or a Refusal: too_deep, not_record, newer_format, other_course
    */
   function kindOfFile(file, data) {
     const isOurs = isObject(file) && (file.format === RECORD || file.format === SEALED) && isCount(file.format_version, Infinity) && file.format_version > 0;
-    if (!isOurs) throw new course.Refusal("not_record");
-    if (file.format_version > FORMAT_VERSION) throw new course.Refusal("newer_format", String(file.format_version));
-    if (file.course !== data.course) throw new course.Refusal("other_course", wordsOf(file.course).slice(0, 40));
+    if (!isOurs) refuse(file, "not_record");
+    if (file.format_version > FORMAT_VERSION) refuse(file, "newer_format", String(file.format_version));
+    if (file.course !== data.course) refuse(file, "other_course", wordsOf(file.course).slice(0, 40));
     return file.format === RECORD ? "plain" : "sealed";
   }
 
@@ -141,27 +152,31 @@
    * Judges a record of this course. Keys of its head that are not known are passed over: a later edition may have put them there.
    * @param {any} file  what kindOfFile has passed as plain
    * @param {DeskData} data
-   * @returns {CheckedRecord}  or a Refusal: bad_field, too_many_entries
+   * @returns {CheckedRecord}  or a Refusal: too_deep, bad_field, too_many_entries
    */
   function checkRecord(file, data) {
     const wrong = Object.keys(HEAD).find((key) => !Object.hasOwn(file, key) || !HEAD[key](file[key]));
-    if (wrong !== undefined) throw new course.Refusal("bad_field", wrong);
-    if (!data.tracks.some(({ id }) => id === file.track)) throw new course.Refusal("bad_field", "track");
-    if (file.entries.length > MOST_ENTRIES) throw new course.Refusal("too_many_entries");
+    if (wrong !== undefined) refuse(file, "bad_field", wrong);
+    if (!data.tracks.some(({ id }) => id === file.track)) refuse(file, "bad_field", "track");
+    if (file.entries.length > MOST_ENTRIES) refuse(file, "too_many_entries");
     const { version, record, made_at, who, track, assignment, claims } = file;
-    return { version, record, made_at, who, track, assignment, claims, ...soundEntries(file) };
+    const { entries, refused } = soundEntries(file);
+    if (course.isDeep({ ...file, entries: refused })) throw new course.Refusal("too_deep"); // a sound entry is not
+    return { version, record, made_at, who, track, assignment, claims, entries, refused: refused.length };
   }
 
   /**
-   * The entries that count: sound ones, each once.
+   * The entries that count, and those that do not. Some of the former may be there twice.
    * @param {{entries: unknown[], shares_notes: boolean}} file
-   * @returns {{entries: Entry[], refused: number}}
+   * @returns {{entries: Entry[], refused: unknown[]}}
    */
   function soundEntries({ entries, shares_notes: sharesNotes }) {
-    const sound = /** @type {Entry[]} */ (entries.filter((entry) => isSound(entry, sharesNotes)));
-    const ids = new Set();
-    const once = sound.filter(({ id }) => ids.size < ids.add(id).size);
-    return { entries: once, refused: entries.length - sound.length };
+    const [sound, refused] = [/** @type {Entry[]} */ ([]), /** @type {unknown[]} */ ([])];
+    for (const entry of entries) {
+      if (isSound(entry, sharesNotes)) sound.push(/** @type {Entry} */ (entry));
+      else refused.push(entry);
+    }
+    return { entries: sound, refused };
   }
 
   /**

@@ -86,13 +86,15 @@
      * Notes which records have entries in common with this one.
      * @param {Handed} handed
      * @param {readonly Entry[]} entries
+     * @returns {Entry[]}  each once
      */
     link({ number, links }, entries) {
       const isThere = (/** @type {number} */ other) => this.#numbers.has(other);
-      for (const { id } of entries) {
-        const first = this.#ids.claim(id, number, isThere);
-        if (first !== number) links.add(first);
-      }
+      return entries.filter(({ id }) => {
+        const known = this.#ids.claim(id, number, isThere);
+        if (known !== 0 && known !== number) links.add(known);
+        return known !== number;
+      });
     }
 
     /**
@@ -147,7 +149,7 @@
       if (files.length === 0) return { handed, newest: codes[0], result: null, notes: [], flags: [{ reason: "code_only", detail: "" }] };
       if (files.length > 1) return this.#merged(handed, files, pace);
       settleAs(files[0], "used");
-      files[0].result ??= await this.#entriesOf(files[0]).then((entries) => this.#resultOf(entries, files[0]), () => null);
+      files[0].result ??= await this.#resultAgain(files[0]);
       return { handed, newest: files[0], result: files[0].result, notes: files[0].notes, flags: [] };
     }
 
@@ -175,6 +177,18 @@
       const entries = merged.entries();
       const flags = adding.length > 1 ? [{ reason: "merged_devices", detail: String(adding.length) }] : [];
       return { handed, newest: adding[0], result: this.#resultOf(entries, adding[0]), notes: course.notesIn(entries), flags };
+    }
+
+    /** @param {Handed} handed */
+    async #resultAgain(handed) {
+      try {
+        const merged = new course.Merged();
+        merged.add(await this.#entriesOf(handed), handed.number);
+        return this.#resultOf(merged.entries(), handed);
+      } catch (error) {
+        this.refuse(handed, course.asRefusal(error));
+        return null;
+      }
     }
 
     /** @param {Handed} handed */
