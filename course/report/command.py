@@ -34,6 +34,7 @@ class Reported:
 
 def report(paths: Sequence[Path], out: Path, facts: Facts, step: Step = quiet) -> Reported:
     """Read records out of files, folders and zips, and write the workbook if there was one to be read."""
+    _try(out)
     intake = Intake(facts, int(time.time() * 1000))
     intake.add(materials_in(paths), step)
     people = intake.people(step)
@@ -41,6 +42,13 @@ def report(paths: Sequence[Path], out: Path, facts: Facts, step: Step = quiet) -
         figures = figures_of((person.result for person in people), facts)
         write_workbook(tables_of(people, figures, intake.sources, facts), out)
     return Reported(intake, people)
+
+
+def _try(out: Path) -> None:
+    """Raise OSError before the long work rather than after it: no such folder, or open in Excel."""
+    out.parent.resolve(strict=True)
+    if out.exists():
+        out.open("ab").close()
 
 
 def summary(reported: Reported) -> list[str]:
@@ -67,4 +75,4 @@ def _refusals(sources: Sequence[Source], facts: Facts) -> Iterator[str]:
         named = names[0] if len(names) == 1 else f"{names[0]} など{len(names)}件"
         yield f"  {named}: {what}{cure}"
     if len(found) > MOST_SHOWN:
-        yield f"  ほかの理由が{len(found) - MOST_SHOWN}あります。"
+        yield f"  ほかの理由が{len(found) - MOST_SHOWN}つあります。"

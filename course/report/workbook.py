@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from unicodedata import east_asian_width
@@ -32,7 +33,9 @@ def write_workbook(tables: Iterable[Table], out: Path) -> None:
     book = Workbook(write_only=True)
     for table in tables:
         _write_sheet(book, table)
-    book.save(out)
+    packed = BytesIO()  # openpyxl leaves its pieces lying about where it cannot write
+    book.save(packed)
+    out.write_bytes(packed.getvalue())
 
 
 def _write_sheet(book: Workbook, table: Table) -> None:
