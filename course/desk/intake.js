@@ -2,12 +2,6 @@
   const CODES_IN = /\.(txt|csv|tsv|eml|md)$/i; // files in which text codes are looked for
   const CODE_REASONS = { slip: "code_slip", foreign: "code_foreign", edition: "code_edition", newer: "newer_format" };
 
-  /** What a file of another kind, by its name, is refused for as no record at all. */
-  const NOT_OURS = new Set(["not_json", "encoding", "too_deep", "not_record"]);
-
-  /** @param {RefusalLike} refusal @param {string} name */
-  const told = (refusal, name) => (NOT_OURS.has(refusal.reason) && !course.isRecordName(name) ? new course.Refusal("not_record") : refusal);
-
   /** @param {Uint8Array} bytes  whether it begins like an object of JSON, whatever its name */
   const looksLikeRecord = (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
 
@@ -156,9 +150,14 @@
     /** @param {ReadMaterial} read @param {PaceLike} pace */
     async #take({ material, bytes, refusal }, pace) {
       if (refusal !== null) this.#register.refuse(this.#register.open(material), refusal);
-      else if (!CODES_IN.test(material.name) || looksLikeRecord(bytes) || !(await this.#takeCodes(course.anyTextOf(bytes), material.name, pace))) {
-        await this.#judge(this.#register.open(material), bytes);
-      }
+      else if (course.isRecordName(material.name) || looksLikeRecord(bytes)) await this.#judge(this.#register.open(material), bytes);
+      else await this.#takeOther(material, bytes, pace);
+    }
+
+    /** Somebody's other file, which may have text codes in it. @param {Material} material @param {Uint8Array} bytes @param {PaceLike} pace */
+    async #takeOther(material, bytes, pace) {
+      const found = CODES_IN.test(material.name) && (await this.#takeCodes(course.anyTextOf(bytes), material.name, pace));
+      if (!found) this.#register.refuse(this.#register.open(material), new course.Refusal("not_record"));
     }
 
     /** @param {string} text @param {string} name @param {PaceLike} pace @returns {Promise<boolean>} whether there are any */
@@ -190,7 +189,7 @@
         const flags = course.recordFlags(checked, result, facts, { version: this.#data.version, now: this.#now() });
         this.#register.put(handed, { who, track, assignment, record, madeAt, result, flags, notes: notesIn(entries) });
       } catch (error) {
-        this.#register.refuse(handed, told(course.asRefusal(error), handed.name));
+        this.#register.refuse(handed, course.asRefusal(error));
       }
     }
 

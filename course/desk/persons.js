@@ -8,7 +8,7 @@
    * @returns {Person[]}  in the order in which they first handed something in
    */
   function peopleOf({ handed, drafts, assignments, roster }) {
-    const sorted = [...drafts].sort((a, b) => a.handed[0].number - b.handed[0].number);
+    const sorted = [...drafts].sort(byOrder);
     const places = new Map(handed.map(({ number }, index) => [number, index]));
     const namesakes = namesakesOf(sorted);
     const sharers = sharersOf(sorted);
@@ -21,6 +21,9 @@
     });
     return roster === null ? people : course.withRoster(people, roster);
   }
+
+  /** @param {PersonDraft} a @param {PersonDraft} b */
+  const byOrder = (a, b) => a.handed[0].number - b.handed[0].number;
 
   /**
    * Who has which number or nickname.
@@ -79,7 +82,7 @@
   }
 
   /** @param {Set<PersonDraft>} [others] @returns {Flag[]} */
-  const sharerFlags = (others = new Set()) => [...others].slice(0, MOST_NAMED).map((other) => ({ reason: "shared_entries", detail: labelOf(other) }));
+  const sharerFlags = (others = new Set()) => [...others].sort(byOrder).slice(0, MOST_NAMED).map((other) => ({ reason: "shared_entries", detail: labelOf(other) }));
 
   /** @param {PersonDraft} draft */
   const labelOf = ({ newest: { who } }) => (who === null ? "" : course.labelOf(who));

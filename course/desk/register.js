@@ -173,7 +173,7 @@
         else settleAs(file, "superseded", adding.some(({ record }) => record === file.record) ? "same_record_again" : "older_record");
       }
       if (adding.length === 0) return null;
-      adding.forEach((file, index) => settleAs(file, index === 0 ? "used" : "merged"));
+      for (const file of adding) settleAs(file, adding.length > 1 ? "merged" : "used");
       const entries = merged.entries();
       const flags = adding.length > 1 ? [{ reason: "merged_devices", detail: String(adding.length) }] : [];
       return { handed, newest: adding[0], result: this.#resultOf(entries, adding[0]), notes: course.notesIn(entries), flags };
