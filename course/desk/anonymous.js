@@ -4,10 +4,14 @@
 
   const FEWEST = 5;
   const HIDDEN = "5人未満";
+  const COVERED = "非表示"; // more people, but the few could be computed from it
   const ALL = /** @type {const} */ (["before", "after"]);
 
   /** @param {number} n */
   const isFew = (n) => n > 0 && n < FEWEST;
+
+  /** What stands in place of a number. @param {number} n */
+  const cover = (n) => (isFew(n) ? HIDDEN : COVERED);
 
   /** Whether the one or the other side of a whole is few people. @type {(part: number, whole: number) => boolean} */
   const tells = (part, whole) => isFew(whole) || isFew(part) || isFew(whole - part);
@@ -74,20 +78,20 @@
    */
   function distributionTable({ distribution }) {
     const hidden = hiddenAmong(Object.fromEntries(distribution.map((count, index) => [String(index), count])));
-    const rows = distribution.map((count, index) => [`${index * 10}–${index === 9 ? 100 : index * 10 + 9}`, hidden.has(String(index)) ? HIDDEN : count]);
+    const rows = distribution.map((count, index) => [`${index * 10}–${index === 9 ? 100 : index * 10 + 9}`, hidden.has(String(index)) ? cover(count) : count]);
     return { id: "distribution", title: "得点の分布", columns: [{ title: "平均の得点", kind: "text" }, { title: "人数", kind: "number" }], rows };
   }
 
   /**
    * A table with some cells hidden.
    * @param {Table} table
-   * @param {(index: number) => Record<string, boolean>} hides  by the columns' titles, for the row of an index
+   * @param {(index: number) => Record<string, string | false>} coversOf  by the columns' titles, what stands in their place in the row of an index
    * @returns {Table}
    */
-  function masked(table, hides) {
+  function masked(table, coversOf) {
     const rows = table.rows.map((row, index) => {
-      const hidden = hides(index);
-      return row.map((cell, place) => (cell !== null && cell !== "" && hidden[table.columns[place].title] ? HIDDEN : cell));
+      const covers = coversOf(index);
+      return row.map((cell, place) => (cell !== null && cell !== "" && covers[table.columns[place].title]) || cell);
     });
     return { ...table, rows };
   }
@@ -100,17 +104,24 @@
   function itemsTable(table, items, data) {
     const keys = new Map(data.modules.flatMap(({ questions }) => questions.map(({ id, key }) => [id, key])));
     const place = table.columns.findIndex(({ title }) => title === "選んだ人");
+    const hidden = items.map(({ question, n, right, choices }) => hiddenAmong(choices, tells(right, n) ? keys.get(question) : []));
     const rows = table.rows.map((row, index) => {
-      const { question, n, right, choices } = items[index];
-      const hidden = hiddenAmong(choices, tells(right, n) ? keys.get(question) : []);
-      const words = Object.entries(choices).map(([id, count]) => `${id} ${hidden.has(id) ? HIDDEN : count}`);
+      const words = Object.entries(items[index].choices).map(([id, count]) => `${id} ${hidden[index].has(id) ? cover(count) : count}`);
       return row.map((cell, at) => (at === place ? words.join("・") : cell));
     });
     return masked({ ...table, rows }, (index) => {
-      const { n, right } = items[index];
-      const [few, part] = [isFew(n), tells(right, n)];
-      return { 人数: few, 正答: part, 正答率: part, "残りの点との相関 r": few, "識別力 D": few, 選んだ人: few, 選ばれない選択肢: few };
+      const { question, n, right } = items[index];
+      const few = isFew(n) && HIDDEN;
+      const part = (tells(right, n) || keys.get(question)?.some((id) => hidden[index].has(id))) && cover(right);
+      return { 人数: few, 正答: part ?? false, 正答率: part ?? false, "残りの点との相関 r": few, "識別力 D": few, 選んだ人: few, 選ばれない選択肢: few };
     });
+  }
+
+  /** @param {Figures["failures"][number]} failure */
+  function failureCovers({ asked, missed, played, met }) {
+    const quiz = tells(missed, asked) && cover(missed);
+    const scenario = tells(met, played) && cover(met);
+    return { 問われた人: isFew(asked) && HIDDEN, 間違えた人: quiz, 間違えた割合: quiz, シナリオをした人: isFew(played) && HIDDEN, 出会った人: scenario, 出会った割合: scenario };
   }
 
   /**
@@ -121,23 +132,20 @@
   function classTables(figures, data) {
     const tables = new Map(course.tablesOf([], figures, [], data).map((table) => [table.id, table]));
     const of = (/** @type {string} */ id) => /** @type {Table} */ (tables.get(id));
-    const { items, failures, certainty } = figures;
+    const { items, failures, certainty, people } = figures;
     const tests = of("tests");
-    const people = tests.columns.findIndex(({ title }) => title === "人数");
+    const place = tests.columns.findIndex(({ title }) => title === "人数");
     return [
       itemsTable(of("items"), items, data),
-      masked(of("failures"), (index) => {
-        const { asked, missed, played, met } = failures[index];
-        const [quiz, scenario] = [tells(missed, asked), tells(met, played)];
-        return { 問われた人: isFew(asked), 間違えた人: quiz, 間違えた割合: quiz, シナリオをした人: isFew(played), 出会った人: scenario, 出会った割合: scenario };
-      }),
+      masked(of("failures"), (index) => failureCovers(failures[index])),
       masked(tests, (index) => {
-        const few = isFew(Number(tests.rows[index][people]));
+        const few = isFew(Number(tests.rows[index][place])) && HIDDEN;
         return { 人数: few, "KR-20": few, "平均（%）": few, 伸び: few };
       }),
       masked(of("certainty"), (index) => {
         const { asked, right } = certainty[index];
-        return { 答え: isFew(asked) || isFew(figures.people), 正答: tells(right, asked) || isFew(figures.people), 正答率: tells(right, asked) || isFew(figures.people) };
+        const part = (isFew(people) || tells(right, asked)) && cover(right);
+        return { 答え: (isFew(people) || isFew(asked)) && cover(asked), 正答: part, 正答率: part };
       }),
     ];
   }

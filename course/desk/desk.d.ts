@@ -298,5 +298,5 @@ interface Course {
   readBackup(text: string, password: string): Promise<BackupReading>;
   workingDays(end: number, weeks: number): number[];
   SampleLearner: new (data: DeskData, facts: CourseFacts, person: { ability: number; seed: number }) => SampleLearnerLike;
-  samplePeople(data: DeskData, seed: number, now: number): { files: File[]; roster: string };
+  samplePeople(data: DeskData, seed: number, now: number, options?: { pace?: PaceLike }): Promise<{ files: File[]; roster: string }>;
 }

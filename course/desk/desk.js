@@ -147,7 +147,7 @@
     async showSample() {
       await this.empty();
       this.isSample = true;
-      const { files, roster } = course.samplePeople(this.data, SAMPLE_SEED, Date.now());
+      const { files, roster } = await course.samplePeople(this.data, SAMPLE_SEED, Date.now());
       await this.setRoster(await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv"));
       await this.read(files);
     }

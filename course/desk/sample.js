@@ -51,20 +51,23 @@
    * @param {DeskData} data
    * @param {number} seed
    * @param {number} now
-   * @returns {{files: File[], roster: string}}
+   * @param {{pace?: PaceLike}} [options]
+   * @returns {Promise<{files: File[], roster: string}>}
    */
-  function samplePeople(data, seed, now) {
-    const due = course.dayInJapan(now - DAY);
-    const assignment = sampleAssignment(data, due);
+  async function samplePeople(data, seed, now, { pace = new course.Pace() } = {}) {
+    const assignment = sampleAssignment(data, course.dayInJapan(now - DAY));
     const facts = course.factsFor(data, assignment.track, assignment);
     const days = course.workingDays(now - DAY, WEEKS);
-    const files = Array.from({ length: SIZE }, (_, index) => index).flatMap((index) => {
-      if (ROLES.absent.includes(index)) return [];
+    /** @type {File[]} */
+    const files = [];
+    for (let index = 0; index < SIZE; index += 1) {
+      if (ROLES.absent.includes(index)) continue;
       const learner = new course.SampleLearner(data, facts, { ability: abilityOf(index, seed), seed: course.seedOf(`learner ${index}`, seed) });
       learner.learn(days, ROLES.late.includes(index) ? Math.ceil(facts.modules.length / 2) : facts.modules.length);
-      return recordsOf(index, learner, { data, facts, assignment });
-    });
-    return { files: files.map(({ name, text, at }) => new File([text], name, { type: "application/json", lastModified: at })), roster: rosterText() };
+      files.push(...recordsOf(index, learner, { data, facts, assignment }));
+      if (pace.isDue()) await pace.rest();
+    }
+    return { files, roster: rosterText() };
   }
 
   /**
@@ -72,7 +75,7 @@
    * @param {number} index
    * @param {SampleLearnerLike} learner
    * @param {{data: DeskData, facts: CourseFacts, assignment: Assignment}} given
-   * @returns {{name: string, text: string, at: number}[]}
+   * @returns {File[]}
    */
   function recordsOf(index, { entries, random, lastAt }, { data, facts, assignment }) {
     const about = { course: data.course, version: data.version, build: "0000000000" };
@@ -84,7 +87,7 @@
     return records.map((record) => {
       const text = JSON.stringify(ROLES.edited.includes(index) ? edited(record) : record);
       const whole = ROLES.damaged.includes(index) ? text.slice(0, text.length >> 1) : text;
-      return { name: `見本_${course.recordName(record)}`, text: whole, at: record.made_at };
+      return new File([whole], `見本_${course.recordName(record)}`, { type: "application/json", lastModified: record.made_at });
     });
   }
 

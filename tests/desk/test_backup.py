@@ -10,7 +10,13 @@ import pytest
 if TYPE_CHECKING:
     from .page import Player
 
-CONTENT = {"roster": [{"number": "007", "name": "水野 あおい"}], "due": "2026-12-25", "texts": ["【修了記録 …】"]}  # fmt: skip
+CONTENT = {
+    "roster": [{"number": "007", "name": "水野 あおい"}],
+    "due": "2026-12-25",
+    "texts": ["【修了記録 …】"],
+}
+PASSWORD = "さくら2026"
+NONE = ""
 MAKE = "course.backupOf(content, password)"
 READ = "course.readBackup(text, password)"
 
@@ -18,7 +24,7 @@ READ = "course.readBackup(text, password)"
 @pytest.fixture(scope="module")
 def locked(desk: Player) -> dict[str, Any]:
     """Have a locked backup."""
-    found: dict[str, Any] = json.loads(desk(f"await {MAKE}", content=CONTENT, password="さくら2026"))
+    found: dict[str, Any] = json.loads(desk(f"await {MAKE}", content=CONTENT, password=PASSWORD))
     return found
 
 
@@ -29,18 +35,20 @@ def state(desk: Player, text: str, password: str = "") -> str:
 
 def test_a_plain_backup_is_json_that_anybody_can_read(desk: Player) -> None:
     """Format and version stand at its head."""
-    text = desk(f"await {MAKE}", content=CONTENT, password="")
+    text = desk(f"await {MAKE}", content=CONTENT, password=NONE)
     assert json.loads(text) == {
         "format": "course-desk", "format_version": 1, "locked": False, "content": CONTENT,
     }  # fmt: skip
-    assert desk(f"await {READ}", text=text, password="") == {"state": "right", "content": CONTENT}
+    assert desk(f"await {READ}", text=text, password=NONE) == {"state": "right", "content": CONTENT}
     assert state(desk, "\ufeff" + text, "any") == "right"
 
 
 def test_a_locked_backup_shows_nothing(desk: Player, locked: dict[str, Any]) -> None:
     """No name, no number; the password opens it, in either width."""
     assert locked["rounds"] >= 310_000
-    assert not {"007", "水野", "2026-12-25"} & set(json.dumps(locked, ensure_ascii=False).split('"'))
+    assert not {"007", "水野", "2026-12-25"} & set(
+        json.dumps(locked, ensure_ascii=False).split('"')
+    )
     for password in ("さくら2026", "さくら２０２６"):
         found = desk(f"await {READ}", text=json.dumps(locked), password=password)
         assert found == {"state": "right", "content": CONTENT}
@@ -48,7 +56,7 @@ def test_a_locked_backup_shows_nothing(desk: Player, locked: dict[str, Any]) -> 
 
 def test_two_backups_of_the_same_are_not_alike(desk: Player, locked: dict[str, Any]) -> None:
     """Salt and start are new each time."""
-    other = json.loads(desk(f"await {MAKE}", content=CONTENT, password="さくら2026"))
+    other = json.loads(desk(f"await {MAKE}", content=CONTENT, password=PASSWORD))
     assert all(other[name] != locked[name] for name in ("salt", "iv", "data"))
 
 
@@ -101,8 +109,12 @@ def test_without_webcrypto_it_says_what_to_do(desk: Player, locked: dict[str, An
     code = """(async () => {
         const kept = course.canSeal;
         course.canSeal = () => false;
-        try { return [await course.backupOf(1, "x").catch((error) => error.message), (await course.readBackup(text, "x")).state, await course.backupOf(1, "")]; }
-        finally { course.canSeal = kept; }
+        try {
+            const message = await course.backupOf(1, "x").catch((error) => error.message);
+            return [message, (await course.readBackup(text, "x")).state, await course.backupOf(1, "")];
+        } finally {
+            course.canSeal = kept;
+        }
     })()"""
     message, found, plain = desk(code, text=json.dumps(locked))
     assert "パスワードなしで保存" in message

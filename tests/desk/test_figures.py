@@ -103,7 +103,8 @@ def test_forms_of_other_questions_are_not_mixed(desk: Player, data: dict[str, An
 
     def sitting(questions: list[str], right: int) -> dict[str, Any]:
         answers = [
-            {"question": one, "module": module, "test": "before", "choices": ["a"], "right": n < right, "ms": 1, "certainty": None}
+            {"question": one, "module": module, "test": "before", "choices": ["a"],
+             "right": n < right, "ms": 1, "certainty": None}
             for n, one in enumerate(questions)
         ]  # fmt: skip
         test = {"form": "A", "asked": len(questions), "right": right, "complete": True}

@@ -92,7 +92,7 @@ DISCRIMINATIONS = [
     # A border in a group: 6, 8, 6 people with 0, 4, 6 right. Lower: 6 people (0) and 4 of the 8, who share 4: 2.
     # Upper: 6 (6) and 4 of the 8: 2. D = (8 − 2) ÷ 10
     (groups((6, 0), (8, 4), (6, 6)), known(0.6)),
-    # 21 people: halves of 10. Lower: 7 (0 right) and 3 of 7 who share 5: 15/7. Upper: 7 (7) and 3 of 7: 15/7. D = 7 ÷ 10
+    # 21 people: halves of 10. Lower: 7 (0 right) and 3 of 7 who share 5: 15/7. Upper: 7 and 15/7. D = 7 ÷ 10
     (groups((7, 0), (7, 5), (7, 7)), known(0.7)),
     # 40 people: 27 % are 10.8, so 11. Lower: 20 people share 4 right: 11·4/20 = 2.2. Upper: 11·15/20 = 8.25.
     # D = 6.05 ÷ 11 = 0.55
@@ -129,9 +129,7 @@ RELIABILITIES = [
 
 
 @pytest.mark.parametrize(("rights", "scores", "figure"), RELIABILITIES)
-def test_kr20(
-    desk: Player, rights: list[int], scores: list[int], figure: dict[str, Any]
-) -> None:
+def test_kr20(desk: Player, rights: list[int], scores: list[int], figure: dict[str, Any]) -> None:
     """By hand."""
     assert desk("course.statistics.kr20(rights, scores)", rights=rights, scores=scores) == figure
 
@@ -169,7 +167,9 @@ def test_idle_choices(
     desk: Player, counts: dict[str, int], key: list[str], n: int, idle: list[str]
 ) -> None:
     """Wrong choices that fewer than one in twenty take."""
-    assert desk("course.statistics.idleChoices(counts, key, n)", counts=counts, key=key, n=n) == idle
+    assert (
+        desk("course.statistics.idleChoices(counts, key, n)", counts=counts, key=key, n=n) == idle
+    )
 
 
 @pytest.mark.parametrize(
@@ -242,4 +242,12 @@ def test_ten_thousand_people_stay_exact(desk: Player) -> None:
     """No sum leaves the whole numbers that are exact (2⁵³)."""
     n, x, y = 10_000, 5000, 10_000 * 1000
     assert n * (n * 1000 * 1000) < 2**53
-    assert desk("course.statistics.pointBiserial({ n, x, y, xy: 5000 * 1000, yy: n * 1e6 }).reason", n=n, x=x, y=y) == "same"  # fmt: skip
+    assert (
+        desk(
+            "course.statistics.pointBiserial({ n, x, y, xy: 5000 * 1000, yy: n * 1e6 }).reason",
+            n=n,
+            x=x,
+            y=y,
+        )
+        == "same"
+    )

@@ -51,7 +51,13 @@ def test_every_row_has_a_cell_for_every_column(tables: list[dict[str, Any]]) -> 
 
 def test_who_handed_in_a_code_only_is_in_the_list(desk: Player) -> None:
     """States and results as the code says them; no tries, no minutes, nothing computed."""
-    who = {"kind": "staff", "school": "", "section": "防災課", "number": "0042", "name": "見本 六花"}
+    who = {
+        "kind": "staff",
+        "school": "",
+        "section": "防災課",
+        "number": "0042",
+        "name": "見本 六花",
+    }
     somebody = {
         "who": who, "track": "nobody", "assignment": None, "result": None, "code": CODE,
         "flags": [{"reason": "code_only", "detail": ""}],
@@ -72,7 +78,8 @@ def test_who_handed_in_a_code_only_is_in_the_list(desk: Player) -> None:
 def test_details_are_put_in_as_they_are(desk: Player) -> None:
     """A file's name with signs that mean something to a replacement stays that name."""
     source = {
-        "name": "a.json", "size": 1, "state": "refused", "reason": "other_course", "detail": "$& $1 <b>", "person": None,
+        "name": "a.json", "size": 1, "state": "refused", "reason": "other_course",
+        "detail": "$& $1 <b>", "person": None,
     }  # fmt: skip
     found = desk(TABLES, people=[], figures=None, sources=[source], data=records.facts())
     name, state, what, _ = found[-1]["rows"][0]

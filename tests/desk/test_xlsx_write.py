@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import csv
-import datetime
+import datetime as dt
 import io
 import shutil
 import subprocess
@@ -31,7 +31,10 @@ SOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
 
 def table(*rows: list[Any], title: str = "完了") -> dict[str, Any]:
     """Make a table with a column of each kind."""
-    columns = [{"title": name, "kind": kind} for name, kind in zip("番号 数 点 日".split(), KINDS, strict=True)]  # fmt: skip
+    columns = [
+        {"title": name, "kind": kind}
+        for name, kind in zip(["番号", "数", "点", "日"], KINDS, strict=True)
+    ]
     return {"id": "t", "title": title, "columns": columns, "rows": list(rows)}
 
 
@@ -52,7 +55,7 @@ ROW = ["00123", 0.25, 85, "2026-11-23"]
 def test_cells_have_their_types(desk: Player) -> None:
     """Ids are texts with their zeros, percents and days are real ones."""
     cells = opened(desk, table(ROW)).active[2]
-    assert [cell.value for cell in cells] == ["00123", 0.25, 0.85, datetime.datetime(2026, 11, 23)]  # noqa: DTZ001 - a day has no zone
+    assert [cell.value for cell in cells] == ["00123", 0.25, 0.85, dt.datetime(2026, 11, 23)]  # noqa: DTZ001 - a day has no zone
     assert [cell.data_type for cell in cells] == ["s", "n", "n", "d"]
     assert [cell.number_format for cell in cells][2:] == ["0%", r"yyyy\-mm\-dd"]
 
@@ -78,7 +81,18 @@ def test_the_header_is_frozen_and_filters(desk: Player) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["水野 あおい", "髙﨑𠮷野", "=1+1", "+1", "@x", "<b>&amp;</b>", '"', " 空白 ", "二行\nめ", "😀"],
+    [
+        "水野 あおい",
+        "髙﨑𠮷野",
+        "=1+1",
+        "+1",
+        "@x",
+        "<b>&amp;</b>",
+        '"',
+        " 空白 ",
+        "二行\nめ",
+        "😀",
+    ],
 )
 def test_any_text_is_a_text(desk: Player, text: str) -> None:
     """No formula, no markup; blanks, lines and rare signs stay."""
@@ -99,7 +113,10 @@ def test_signs_that_xml_forbids_are_left_out(desk: Player) -> None:
     dirty = "a\u0000\u0008\u000b\u001fb\ufffe\uffffc\r\nd"
     cell = opened(desk, table([dirty, 1, 1, ""])).active["A2"]
     assert cell.value == "abc\nd"
-    half = desk(f"await {BYTES}(await course.xlsxOf([{{ ...table, rows: [['x' + String.fromCharCode(0xd83d) + 'y', 1, 1, '']] }}]))", table=table())  # fmt: skip
+    rows = "[['x' + String.fromCharCode(0xd83d) + 'y', 1, 1, '']]"
+    half = desk(
+        f"await {BYTES}(await course.xlsxOf([{{ ...table, rows: {rows} }}]))", table=table()
+    )
     assert openpyxl.load_workbook(io.BytesIO(base64.b64decode(half))).active["A2"].value == "xy"
 
 
@@ -110,11 +127,13 @@ def test_long_texts_are_cut_visibly(desk: Player) -> None:
     assert cells["A3"].value == "い" * 32_766 + "…"
 
 
-@pytest.mark.parametrize("value", ["0001-01-01", "1899-12-31", "2026-13-01", "2026-02-30", "きょう"])
+@pytest.mark.parametrize(
+    "value", ["0001-01-01", "1899-12-31", "2026-13-01", "2026-02-30", "きょう"]
+)
 def test_what_is_no_day_of_excel_is_a_text(desk: Player, value: str) -> None:
     """It is shown as it came."""
     shown = opened(desk, table(["", 1, 1, value])).active["D2"].value
-    assert shown == value or isinstance(shown, datetime.datetime)
+    assert shown == value or isinstance(shown, dt.datetime)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +151,7 @@ def test_what_is_no_day_of_excel_is_a_text(desk: Player, value: str) -> None:
 def test_sheets_have_names_that_excel_takes(
     desk: Player, titles: list[str], names: list[str]
 ) -> None:
-    """31 signs at most, none of []:*?/\\, each once."""
+    r"""31 signs at most, none of []:*?/\\, each once."""
     assert desk("course.sheetNames(titles)", titles=titles) == names
     assert opened(desk, *(table(title=title) for title in titles)).sheetnames == names
 
@@ -156,7 +175,9 @@ def test_ten_thousand_rows_keep_the_page_alive(desk: Player) -> None:
         return {{ text, turns }};
     }})()"""
     found = desk(code, table=table())
-    sheet = openpyxl.load_workbook(io.BytesIO(base64.b64decode(found["text"])), read_only=True).active
+    sheet = openpyxl.load_workbook(
+        io.BytesIO(base64.b64decode(found["text"])), read_only=True
+    ).active
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert len(rows) == 10_000
     assert rows[-1][:3] == ("009999", 9999, 0)
@@ -188,14 +209,32 @@ def test_without_compression_it_is_stored(desk: Player) -> None:
 
 
 @pytest.mark.full
-@pytest.mark.skipif(not SOFFICE, reason="LibreOffice がありません。libreoffice-calc-nogui を入れると、この試験が動きます。")  # fmt: skip
+@pytest.mark.skipif(
+    not SOFFICE,
+    reason="LibreOffice がありません。libreoffice-calc-nogui を入れると、この試験が動きます。",
+)
 def test_libreoffice_reads_it(desk: Player, tmp_path: Path) -> None:
     """Ids keep their zeros, days are days, formulas stay texts, and the second sheet is there."""
     book = tmp_path / "class.xlsx"
-    book.write_bytes(written(desk, table(ROW, ["=1+1", -1, 0, "2026-02-28"]), table(["二枚め", 1, 1, ""], title="得点")))  # fmt: skip
+    book.write_bytes(
+        written(
+            desk,
+            table(ROW, ["=1+1", -1, 0, "2026-02-28"]),
+            table(["二枚め", 1, 1, ""], title="得点"),
+        )
+    )
     home = f"-env:UserInstallation={(tmp_path / 'home').as_uri()}"
     export = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1"
-    command = [str(SOFFICE), home, "--headless", "--convert-to", export, "--outdir", str(tmp_path), str(book)]  # fmt: skip
+    command = [
+        str(SOFFICE),
+        home,
+        "--headless",
+        "--convert-to",
+        export,
+        "--outdir",
+        str(tmp_path),
+        str(book),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     first = (tmp_path / "class-完了.csv").read_text(encoding="utf-8")
     assert list(csv.reader(io.StringIO(first))) == [
