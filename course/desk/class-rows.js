@@ -11,7 +11,8 @@
    * @returns {ClassRow[]}
    */
   function classRows(people, absent, about) {
-    return [...people.map((person) => rowOf(person, about)), ...absent.map((one) => absentRow(one, about))];
+    const expected = about.assignments.at(-1) ?? latestAnswered(people);
+    return [...people.map((person) => rowOf(person, about)), ...absent.map((one) => absentRow(one, expected, about))];
   }
 
   /**
@@ -35,18 +36,26 @@
   }
 
   /**
+   * The assignment that was answered last: what those who have not handed in are taken to owe.
+   * @param {readonly Person[]} people
+   */
+  function latestAnswered(people) {
+    return people.reduce((/** @type {Person | null} */ latest, one) => (one.assignment && one.madeAt > (latest?.madeAt ?? 0) ? one : latest), null)?.assignment ?? null;
+  }
+
+  /**
    * @param {RosterPerson} roster
-   * @param {{assignments: readonly Assignment[], due: string, today: string}} about
+   * @param {CourseRecord["assignment"] | null} expected
+   * @param {{due: string, today: string}} about
    * @returns {ClassRow}
    */
-  function absentRow(roster, { assignments, due: usualDue, today }) {
-    const latest = assignments.at(-1);
-    const due = usualDue || (latest?.due ?? "");
+  function absentRow(roster, expected, { due: usualDue, today }) {
+    const due = usualDue || (expected?.due ?? "");
     const { name, number } = roster;
     /** @type {Who} */
     const who = { kind: roster.school ? "student" : "staff", ...roster };
     const common = { person: null, who, label: name || number, number, section: placeOf(roster), track: "", modules: {}, mean: null, flags: [] };
-    const asked = latest?.modules ?? [];
+    const asked = expected?.modules ?? [];
     return { ...common, state: "absent", isLate: due !== "" && today > due, due, asked, left: asked };
   }
 

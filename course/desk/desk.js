@@ -103,7 +103,7 @@
       this.figures = people.some(({ result }) => result) ? figures : null;
       const { data, assignments, due, roster } = this;
       const absent = roster ? course.matchRoster(people, roster).rows.flatMap((row) => (row.person ? [] : [row.roster])) : [];
-      this.rows = course.classRows(people, absent, { data, assignments, due, today: course.today() });
+      this.rows = course.classRows(people, absent, { data, assignments, due, today: course.dayInJapan(Date.now()) });
       this.#onChange();
     }
 
@@ -153,14 +153,6 @@
     }
   }
 
-  /** The day that it is where the trainer is, as in 2026-11-23. */
-  function today(now = new Date()) {
-    /** @param {number} number */
-    const two = (number) => String(number).padStart(2, "0");
-    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  }
-
   course.Desk = Desk;
-  course.today = today;
   course.deskViews = Object.create(null);
 }

@@ -120,7 +120,6 @@ interface Course {
   deskState(desk: Pick<DeskLike, "files" | "texts" | "roster" | "assignments" | "due">): Promise<DeskState | null>;
   readState(content: unknown, tracks: readonly TrackFacts[]): { files: File[]; texts: string[]; roster: Roster | null; assignments: Assignment[]; due: string };
   Desk: new (data: DeskData, listeners: { changed: () => void; progress: (done: number, total: number) => void }) => DeskLike;
-  today(now?: Date): string;
   // views/parts.js, views/words.js
   plainTable(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
   makeButton(text: string, action: string, data?: Record<string, string>, className?: string): HTMLElement;

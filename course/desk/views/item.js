@@ -36,13 +36,12 @@
   }
 
   /** What to look at. @param {ItemFigures} item */
-  function tagsOf({ n, r, d, idle, choices, right }) {
+  function tagsOf({ n, r, d, choices, right }) {
     const wrong = n - right;
     const most = Math.max(0, ...Object.values(choices).filter((count) => count !== right));
     return [
       ...((r !== null && r < KINDS.weak) || (d !== null && d < KINDS.weak) ? ["見分ける力が弱い"] : []),
       ...(wrong >= 5 && wrong / n > 0.4 && most / wrong > 0.75 ? ["1つの誤答に集まる"] : []),
-      ...(idle.length ? ["選ばれない選択肢"] : []),
     ];
   }
 
