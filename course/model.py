@@ -25,6 +25,7 @@ BoxStyle = Literal["example", "tempt", "rethink", "note", "fact"]
 FormName = Literal["A", "B"]
 Furigana = Literal["none", "difficult", "all"]
 Tone = Literal["formal", "simple"]
+Identity = Literal["staff", "student", "nickname"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,9 @@ class Track:
     furigana: Furigana = key("選んだときのふりがな", "all", default="none")
     tone: Tone = key(
         "文の書き方。simple は短い文（45字まで、読点は2つまで）で書く", "simple", default="formal"
+    )
+    identity: Identity = key(
+        "記録を提出するときの名乗り方。画面で初めに選ばれているもの", "student", default="staff"
     )
     quiz: int = key("クイズ1回に出す問題の数", "10", least=1, default=10)
     bank: int = key("失敗事例ごとに用意する問題の数（下限）", "4", least=0, default=0)

@@ -140,6 +140,7 @@ class CourseView:
             "name": track.name,
             "about": track.about,
             "furigana": track.furigana,
+            "identity": track.identity,
             "quiz": track.quiz,
             "modules": taught,
             "nodes": nodes,

@@ -97,6 +97,13 @@ interface AssessedSkill {
   after: number | null;
 }
 
+/** A line of what is handed in: a term, and what it says; its own = the learner's words. */
+interface RecordLine {
+  term: string;
+  lines: string[];
+  isOwn?: boolean;
+}
+
 interface Course {
   components: Record<string, (element: HTMLElement, player: PlayerLike) => Component>;
   frames: ((player: PlayerLike, route: string) => void)[];
@@ -142,9 +149,13 @@ interface Course {
   // assignment-page.js, due-words.js, assignment.js
   applyAssignment(page: Document, assignment: Assignment | null): void;
   dueWords(due: string, now: number): { day: string; rest: string; isOver: boolean };
-  takeAssignment(player: PlayerLike, text: string): Promise<string>;
+  followAssignment(player: PlayerLike, text: string): Promise<void>;
   offerAssignment(player: PlayerLike): Promise<void>;
   titleOfAssignment(assignment: Assignment): string;
+  // record-words.js, record-who.js
+  recordLines(record: CourseRecord, facts: CourseFacts): RecordLine[];
+  noteLines(notes: readonly NoteEntry[]): RecordLine[];
+  RecordWho: new (element: HTMLElement, player: PlayerLike, onChange: () => void) => Component & { readonly who: Who; complete(): boolean };
   // question-run.js, question.js
   QuestionRun: new (element: HTMLElement, player: PlayerLike, plan: RunPlan) => Component & { readonly attempt: Attempt | null; begin(carried?: string[]): void };
   showQuestion(form: HTMLFormElement, facts: QuestionFacts, seed: number, answer: Answer | undefined): void;

@@ -16,7 +16,7 @@
     #router = new course.Router(
       (route, view) => this.#shown(route, view),
       (track) => void course.chooseTrack(this, track),
-      (code) => void course.takeAssignment(this, code),
+      (code) => void course.followAssignment(this, code),
     );
 
     /**

@@ -209,7 +209,7 @@ def test_a_code_that_is_wrong(learner: Learner, text: str, words: str) -> None:
     expect(learner.view.get_by_role("status").filter(has_text=words)).to_be_visible()
     expect(learner.view.get_by_label("課題のコード")).to_be_focused()
     expect(learner.view.get_by_label("課題のコード")).to_have_accessible_description(
-        learner.view.locator("#assignment-trouble").inner_text()
+        learner.view.locator("#assignment-wrong").inner_text()
     )
     assert learner.of_type("assign") == []
 

@@ -21,7 +21,7 @@
   async function takeAssignment(player, text) {
     const { facts, progress } = player;
     const reading = course.readAssignment(text, facts.tracks);
-    trouble = reading.state === "right" ? "" : WRONG[reading.state];
+    trouble = "";
     if (reading.state !== "right") return WRONG[reading.state];
     if (progress.snapshot.assignment?.code === reading.code) return "";
     await course.goOver(player, "assign", { code: reading.code });
@@ -38,7 +38,17 @@
     if (!code) return;
     const reading = course.readAssignment(code, player.facts.tracks);
     const isKnown = reading.state === "right" && Object.hasOwn(player.progress.snapshot.assigned, reading.code);
-    if (!isKnown) await takeAssignment(player, code);
+    if (!isKnown) await followAssignment(player, code);
+  }
+
+  /**
+   * Takes an assignment that came by itself, in a link or a file; the banner says so where it is none.
+   * @param {PlayerLike} player
+   * @param {string} text
+   */
+  async function followAssignment(player, text) {
+    trouble = await takeAssignment(player, text);
+    if (trouble) await player.progress.refresh(); // shows it
   }
 
   /** @param {Assignment} assignment  those of short codes have no title */
@@ -58,7 +68,7 @@
     return null;
   }
 
-  /** What there is to do, on the home view: the assignment that is on, the way back to it, and the place to type a code. */
+  /** What there is to do, on the home view: the assignment that is on, or the way back to the last one. */
   class AssignmentBanner {
     #element;
     #player;
@@ -72,23 +82,14 @@
       this.#player = player;
       course.onAction(element, {
         "assignment-leave": () => void this.#leave(),
-        "assignment-again": () => void this.#take(lastAssignment(player)?.code ?? ""),
+        "assignment-again": () => void this.#again(),
       });
-      course.need(element, "form").addEventListener("submit", (event) => {
-        event.preventDefault();
-        void this.#take(this.#field.value);
-      });
-    }
-
-    get #field() {
-      return /** @type {HTMLInputElement} */ (course.need(this.#element, "#assignment-code"));
     }
 
     update() {
       const { assignment } = this.#player.facts;
       const last = assignment ? null : lastAssignment(this.#player);
       part(this.#element, "assignment-on").hidden = !assignment;
-      part(this.#element, "assignment-enter").hidden = Boolean(assignment);
       part(this.#element, "assignment-off").hidden = last === null;
       if (assignment) this.#show(assignment);
       if (last) part(this.#element, "assignment-last").textContent = last.title;
@@ -97,23 +98,14 @@
 
     /** @param {Assignment} assignment */
     #show(assignment) {
-      const { title, modules, due, pass, tests, message } = assignment;
+      const { modules, due, pass, message } = assignment;
       const { day, rest, isOver } = due ? course.dueWords(due, Date.now()) : { day: "", rest: "", isOver: false };
-      part(this.#element, "assignment-title").textContent = titleOf({ ...assignment, title });
+      const hasTests = Object.keys(this.#player.facts.forms).length > 0;
+      part(this.#element, "assignment-title").textContent = titleOf(assignment);
       course.fill(part(this.#element, "assignment-due"), due ? [make("strong", { text: day }), make("span", { text: rest })] : []);
       part(this.#element, "assignment-due").classList.toggle("is-over", isOver);
-      const hasTests = tests && Object.keys(this.#player.facts.forms).length > 0;
       part(this.#element, "assignment-what").textContent = `${modules.length}モジュール・クイズは${pass}%で合格${hasTests ? "・始めと終わりのテスト" : ""}`;
       part(this.#element, "assignment-message").textContent = message;
-    }
-
-    /** @param {string} code */
-    async #take(code) {
-      const why = await takeAssignment(this.#player, code);
-      this.update();
-      if (why) return this.#field.focus();
-      this.#field.value = "";
-      part(this.#element, "assignment-title").focus();
     }
 
     async #leave() {
@@ -121,10 +113,46 @@
       course.announce("自由に学べるようにしました。記録は残っています。");
       course.need(this.#element, '[data-action="assignment-again"]').focus();
     }
+
+    async #again() {
+      await takeAssignment(this.#player, lastAssignment(this.#player)?.code ?? "");
+      part(this.#element, "assignment-title").focus();
+    }
   }
 
-  course.takeAssignment = takeAssignment;
+  /** Where a code that was handed out on paper is typed in. */
+  class AssignmentEnter {
+    #element;
+    #player;
+
+    /**
+     * @param {HTMLElement} element
+     * @param {PlayerLike} player
+     */
+    constructor(element, player) {
+      this.#element = element;
+      this.#player = player;
+      course.need(element, "form").addEventListener("submit", (event) => {
+        event.preventDefault();
+        void this.#take(/** @type {HTMLInputElement} */ (course.need(element, "input")));
+      });
+    }
+
+    update() {}
+
+    /** @param {HTMLInputElement} field */
+    async #take(field) {
+      const why = await takeAssignment(this.#player, field.value);
+      part(this.#element, "assignment-wrong").textContent = why;
+      if (why) return field.focus();
+      field.value = "";
+      part(document, "assignment-title").focus();
+    }
+  }
+
+  course.followAssignment = followAssignment;
   course.offerAssignment = offerAssignment;
   course.titleOfAssignment = titleOf;
   course.components["assignment-banner"] = (element, player) => new AssignmentBanner(element, player);
+  course.components["assignment-enter"] = (element, player) => new AssignmentEnter(element, player);
 }
