@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from course.facts import Facts
-from course.report.entries import is_count, is_id, is_sound, is_text, is_time, is_word
+from course.report.entries import MOST_COUNT, is_count, is_id, is_sound, is_text, is_time, is_word
 from course.report.identity import FIELDS, identity_of
 from course.report.progress import Entry
 from course.report.refusal import Refusal
@@ -18,6 +18,7 @@ MOST_BYTES = 5 * 1024**2
 MOST_DEPTH = 5
 MOST_ENTRIES = 50_000
 LONGEST_FIELD = 60
+LONGEST_DETAIL = 40
 MOST_MODULES = 200
 MOST_ASKED = 10**6
 FORMAT_VERSION = 1
@@ -98,7 +99,7 @@ def _refuse(name: str) -> NoReturn:
 def _number(text: str) -> float:
     """Read a number as JavaScript does: 5.0 is 5."""
     number = float(text)
-    return int(number) if number.is_integer() else number
+    return int(number) if number.is_integer() and abs(number) <= MOST_COUNT else number
 
 
 def _is_deeper(text: str) -> bool:
@@ -134,7 +135,7 @@ def _plain(file: object, facts: Facts) -> dict[str, Any]:
     if number > FORMAT_VERSION:
         raise Refusal("newer_format", str(number))
     if file.get("course") != facts["course"]:
-        raise Refusal("other_course", _words(file.get("course"))[:40])
+        raise Refusal("other_course", _words(file)[:LONGEST_DETAIL])
     if file["format"] == SEALED:
         raise Refusal("sealed_no_key")
     wrong = next((key for key, fits in HEAD.items() if key not in file or not fits(file[key])), "")
@@ -143,8 +144,12 @@ def _plain(file: object, facts: Facts) -> dict[str, Any]:
     return file
 
 
-def _words(course: object) -> str:
-    return course if type(course) is str else json.dumps(course, ensure_ascii=False)
+def _words(file: dict[str, Any]) -> str:
+    """Say what a file gives as its course, whatever that is."""
+    name = file.get("course", "")
+    if type(name) is str:
+        return name
+    return json.dumps(name, ensure_ascii=False, separators=(",", ":"))
 
 
 def _is_flag(value: object) -> bool:
