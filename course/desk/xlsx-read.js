@@ -133,7 +133,7 @@
 
   /** @param {string} value @param {number} digits */
   function numberText(value, digits) {
-    const plain = /^-?\d+$/.test(value) || !Number.isFinite(Number(value)) ? value : String(Number(value));
+    const plain = /^-?\d*$/.test(value) || !Number.isFinite(Number(value)) ? value : String(Number(value));
     return /^\d+$/.test(plain) ? plain.padStart(digits, "0") : plain;
   }
 
