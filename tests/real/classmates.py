@@ -62,14 +62,19 @@ class Classmate:
     number: int
     ability: float
     modules: tuple[str, ...]
-    section: str = "企画課"
-    tests: bool = True
+    section: str
+    trait: str
+    """How they hand in: file, code, edited (their score), damaged (the file, so a code too), devices (two)."""
+
+    @property
+    def key(self) -> str:
+        """The number by which they are known."""
+        return f"{self.number:06}"
 
     @property
     def identity(self) -> dict[str, str]:
         """What is asked when a record is handed in."""
-        name = f"練習 {self.number:02}子"
-        return {"職員番号": f"{self.number:06}", "所属": self.section, "氏名": name}
+        return {"職員番号": self.key, "所属": self.section, "氏名": f"練習 {self.number:02}子"}
 
 
 @dataclass
@@ -89,15 +94,15 @@ class Desk:
         plan = {"route": route, "kind": kind, "ability": self.mate.ability}
         self.learner.page.evaluate(PLAY, {**plan, "seed": self.source.getrandbits(32)})
 
-    def study(self, modules: tuple[str, ...] | None = None) -> None:
+    def study(self, modules: tuple[str, ...], *, tests: bool) -> None:
         """Take the test before, go through modules, take the test after."""
-        if self.mate.tests:
+        if tests:
             self.play("test", "before")
-        for module in self.mate.modules if modules is None else modules:
+        for module in modules:
             for step in STEPS:
                 self.play(f"{module}/{step}")
             self.play(f"{module}/scenario", "scenario")
             self.play(f"{module}/quiz", "quiz")
-        if self.mate.tests:
+        if tests:
             self.play("test", "after")
         self.learner.saved()
