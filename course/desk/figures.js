@@ -1,6 +1,7 @@
 {
   const { toTenths, classGain, median } = course.statistics;
   const MINUTE = 60_000;
+  const DAY = 24 * 60 * MINUTE;
   const JAPAN = 9 * 60 * MINUTE;
   const LEVELS = [3, 2, 1];
 
@@ -14,7 +15,7 @@
   class ClassTally {
     people = 0;
     complete = 0;
-    /** @type {Map<string, {modules: number, people: number}>} */
+    /** By days since 1970 in Japan. @type {Map<number, {modules: number, people: number}>} */
     days = new Map();
     /** @type {Map<string, {started: number, done: number, percents: number[], times: number[]}>} */
     modules = new Map();
@@ -47,7 +48,7 @@
 
     /** @param {number} at */
     #day(at) {
-      const day = dayInJapan(at);
+      const day = Math.floor((at + JAPAN) / DAY);
       const found = this.days.get(day) ?? { modules: 0, people: 0 };
       this.days.set(day, found);
       return found;
@@ -148,11 +149,11 @@
    * @param {ClassTally} tally
    */
   function daysOf({ days }) {
-    const sorted = [...days].sort(([a], [b]) => (a < b ? -1 : 1));
+    const sorted = [...days].sort(([a], [b]) => a - b);
     let [modules, people] = [0, 0];
     return sorted.map(([day, more]) => {
       [modules, people] = [modules + more.modules, people + more.people];
-      return { day, modules, people };
+      return { day: dayInJapan(day * DAY), modules, people };
     });
   }
 

@@ -17,7 +17,7 @@
     add({ choices, right }, attempt) {
       this.n += 1;
       this.right += Number(right);
-      for (const id of new Set(choices)) this.chosen.set(id, (this.chosen.get(id) ?? 0) + 1);
+      for (const id of choices.length > 1 ? new Set(choices) : choices) this.chosen.set(id, (this.chosen.get(id) ?? 0) + 1);
       if (attempt.complete && attempt.asked > 1) this.#pair(Number(right), restScore(attempt.asked, attempt.right, right));
     }
 
@@ -44,10 +44,22 @@
       const score = answers.filter(({ right }) => right).length;
       this.scores.push(score);
       for (const { question, right } of answers) {
-        const byScore = this.groups.get(question) ?? new Map();
-        const group = byScore.get(score) ?? { people: 0, right: 0 };
-        this.groups.set(question, byScore.set(score, { people: group.people + 1, right: group.right + Number(right) }));
+        const group = this.#group(question, score);
+        group.people += 1;
+        group.right += Number(right);
       }
+    }
+
+    /**
+     * @param {string} question
+     * @param {number} score
+     * @returns {ScoreGroup}
+     */
+    #group(question, score) {
+      const byScore = this.groups.get(question) ?? new Map();
+      const group = byScore.get(score) ?? { people: 0, right: 0 };
+      if (group.people === 0) this.groups.set(question, byScore.set(score, group));
+      return group;
     }
 
     /**

@@ -16,6 +16,8 @@
   const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
   const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
+  /** What no text of a sheet may hold as it is; most have none of it, and a hundred thousand are looked at. */
+  const SUSPECT = /[&<>"_\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
   /** @type {Record<string, string>} */
   const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
@@ -24,6 +26,7 @@
    * @param {string} text
    */
   function escaped(text) {
+    if (!SUSPECT.test(text)) return text;
     return text
       .replace(/\r\n?/g, "\n")
       .replace(/[^\t\n\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
@@ -114,10 +117,11 @@
     const { columns, rows } = table;
     const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/>';
     yield `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="18"/><cols>${columnWidths(table)}</cols><sheetData>`;
-    yield row(columns.map(({ title }) => title), columns.map(() => "header"), 1);
+    const letters = columns.map((_, index) => columnName(index));
     const kinds = columns.map(({ kind }) => kind);
+    yield row(columns.map(({ title }) => title), columns.map(() => "header"), letters, 1);
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-      yield rows.slice(start, start + ROWS_AT_ONCE).map((cells, index) => row(cells, kinds, start + index + 2)).join("");
+      yield rows.slice(start, start + ROWS_AT_ONCE).map((cells, index) => row(cells, kinds, letters, start + index + 2)).join("");
     }
     yield `</sheetData><autoFilter ref="A1:${columnName(columns.length - 1)}${rows.length + 1}"/><pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
   }
@@ -125,9 +129,10 @@
   /**
    * @param {readonly TableCell[]} cells
    * @param {readonly (keyof typeof STYLES)[]} kinds
+   * @param {readonly string[]} letters  of the columns
    * @param {number} number
    */
-  const row = (cells, kinds, number) => `<row r="${number}">${cells.map((value, index) => cell(value, kinds[index], columnName(index) + number)).join("")}</row>`;
+  const row = (cells, kinds, letters, number) => `<row r="${number}">${cells.map((value, index) => cell(value, kinds[index], letters[index] + number)).join("")}</row>`;
 
   const STYLE_SHEET =
     `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>` +

@@ -15,7 +15,7 @@ CONTENT = {
     "due": "2026-12-25",
     "texts": ["【修了記録 …】"],
 }
-PASSWORD = "さくら2026"
+PASSWORD = "さくら2026"  # noqa: S105 - of a test
 NONE = ""
 MAKE = "course.backupOf(content, password)"
 READ = "course.readBackup(text, password)"
