@@ -139,6 +139,8 @@ def _plain(file: object, facts: Facts) -> dict[str, Any]:
     if file["format"] == SEALED:
         raise Refusal("sealed_no_key")
     wrong = next((key for key, fits in HEAD.items() if key not in file or not fits(file[key])), "")
+    if not wrong and all(track["id"] != file["track"] for track in facts["tracks"]):
+        wrong = "track"
     if wrong:
         raise Refusal("bad_field", wrong)
     return file

@@ -174,14 +174,6 @@ def test_three_who_share_entries_name_each_other(maker: Maker) -> None:
     assert people[4].flags == [Flag("shared_entries", f"人{n}") for n in range(3)]
 
 
-def test_a_track_that_is_gone_is_taken_for_the_first(maker: Maker) -> None:
-    """As the course itself does."""
-    one = maker.learner(6, 0)
-    one.begin()
-    (person,) = taken_in(record=maker.record(staff("6", "人"), one, track="gone")).people()
-    assert list(person.result["modules"]) == ["s1", "s2"]
-
-
 @pytest.mark.parametrize("name", ["a.json", "a.txt"])
 def test_what_is_called_or_looks_like_json_has_its_own_reason(name: str) -> None:
     """Another file is somebody's other file."""

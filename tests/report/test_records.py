@@ -133,6 +133,7 @@ def test_entries_count_once_and_bad_ones_not() -> None:
         ({"who": {**GOOD["who"], "number": " ", "name": "　"}}, "bad_field", "who"),
         ({"who": {**GOOD["who"], "kind": "nickname", "name": ""}}, "bad_field", "who"),
         ({"track": 1}, "bad_field", "track"),
+        ({"track": "gone"}, "bad_field", "track"),
         ({"assignment": {}}, "bad_field", "assignment"),
         ({"claims": {**GOOD["claims"], "complete": 1}}, "bad_field", "claims"),
         ({"claims": {**GOOD["claims"], "before": {"asked": 1, "right": 2}}}, "bad_field", "claims"),
