@@ -10,38 +10,34 @@
    */
   const pathOf = (file) => paths.get(file) ?? (file.webkitRelativePath || file.name);
 
-  /**
-   * All files that were dropped, those in folders too.
-   * @param {DataTransfer} transfer  of the drop event; must be handed over before anything is waited for
-   * @returns {Promise<File[]>}  a folder that the browser does not open is given as it is; reading it will fail, and be told
-   */
-  async function filesOf({ items, files }) {
-    const dropped = [...items].filter(({ kind }) => kind === "file").map((item) => ({ entry: item.webkitGetAsEntry?.() ?? null, file: item.getAsFile() }));
-    if (dropped.length === 0) return [...files];
-    /** @type {File[]} */
-    const found = [];
-    for (const { entry, file } of dropped) {
-      // A page opened from a file may not open entries in Chromium, but has the file itself.
-      if (entry?.isDirectory) found.push(...(await inFolder(/** @type {FileSystemDirectoryEntry} */ (entry)).catch(() => (file ? [file] : []))));
-      else if (file) found.push(file);
+  /** Stands for a file that could not be opened, so that it is told of like any other. */
+  class LostFile extends File {
+    /** @returns {Promise<ArrayBuffer>} */
+    async arrayBuffer() {
+      throw new DOMException("", "NotReadableError");
     }
-    return found;
   }
 
   /**
-   * @param {FileSystemDirectoryEntry} top
-   * @returns {Promise<File[]>}
+   * The two ways into a folder: every browser has the first, but Chromium not in a page that was opened from a file.
+   * @type {{list: (folder: any) => Promise<any[]>, isFolder: (one: any) => boolean, open: (one: any) => Promise<File>}[]}
    */
-  async function inFolder(top) {
-    const [found, folders] = [/** @type {File[]} */ ([]), [top]];
-    for (let folder = folders.shift(); folder && found.length < MOST_FILES; folder = folders.shift()) {
-      for (const entry of await entriesIn(folder)) {
-        if (entry.isDirectory) folders.push(/** @type {FileSystemDirectoryEntry} */ (entry));
-        else found.push(await fileOf(/** @type {FileSystemFileEntry} */ (entry)));
-      }
-    }
-    return found;
-  }
+  const [ENTRIES, HANDLES] = [
+    {
+      list: entriesIn,
+      isFolder: ({ isDirectory }) => isDirectory,
+      open: (entry) => new Promise((resolve, reject) => entry.file(resolve, reject)),
+    },
+    {
+      async list(handle) {
+        const all = [];
+        for await (const one of handle.values()) all.push(one);
+        return all;
+      },
+      isFolder: ({ kind }) => kind === "directory",
+      open: (handle) => handle.getFile(),
+    },
+  ];
 
   /**
    * A folder gives its entries in portions, the last one empty.
@@ -53,17 +49,70 @@
     const all = [];
     for (;;) {
       const some = await /** @type {Promise<FileSystemEntry[]>} */ (new Promise((resolve, reject) => reader.readEntries(resolve, reject)));
-      if (some.length === 0) return all.sort((a, b) => (a.name < b.name ? -1 : 1));
+      if (some.length === 0) return all;
       all.push(...some);
     }
   }
 
-  /** @param {FileSystemFileEntry} entry @returns {Promise<File>} */
-  async function fileOf(entry) {
-    /** @type {File} */
-    const file = await new Promise((resolve, reject) => entry.file(resolve, reject));
-    paths.set(file, entry.fullPath.replace(/^\//, ""));
+  /**
+   * All files in a folder and the folders in it, by name.
+   * @param {{name: string}} top
+   * @param {typeof ENTRIES} way
+   * @returns {Promise<File[]>}
+   */
+  async function inFolder(top, { list, isFolder, open }) {
+    const [found, folders] = [/** @type {File[]} */ ([]), [{ folder: top, path: top.name }]];
+    for (let next = folders.shift(); next && found.length < MOST_FILES; next = folders.shift()) {
+      const { folder, path } = next;
+      for (const one of (await list(folder)).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+        const inside = `${path}/${one.name}`;
+        if (isFolder(one)) folders.push({ folder: one, path: inside });
+        else found.push(await placed(open(one), inside));
+      }
+    }
+    return found;
+  }
+
+  /** @param {Promise<File>} opening @param {string} path */
+  async function placed(opening, path) {
+    const file = await opening.catch(() => new LostFile([], path));
+    paths.set(file, path);
     return file;
+  }
+
+  /**
+   * What can be asked of a dropped thing, all at once: after anything was waited for, the drop is over.
+   * @param {any} item
+   */
+  const asked = (item) => ({
+    entry: item.webkitGetAsEntry?.() ?? null,
+    handle: Promise.resolve(item.getAsFileSystemHandle?.() ?? null).catch(() => null),
+    file: item.getAsFile(),
+  });
+
+  /** @param {ReturnType<typeof asked>} dropped @returns {Promise<File[]>} */
+  async function filesIn({ entry, handle, file }) {
+    if (!entry?.isDirectory) return file ? [file] : [];
+    try {
+      return await inFolder(entry, ENTRIES);
+    } catch {
+      const folder = await handle;
+      const itself = file ? [file] : [];
+      return folder === null ? itself : inFolder(folder, HANDLES).catch(() => itself);
+    }
+  }
+
+  /**
+   * All files that were dropped, those in folders too.
+   * @param {DataTransfer} transfer  of the drop event; to be handed over before anything is waited for
+   * @returns {Promise<File[]>}  a folder that no way leads into is given as it is: reading it fails, and that is told
+   */
+  async function filesOf({ items, files }) {
+    const dropped = [...items].filter(({ kind }) => kind === "file").map(asked);
+    if (dropped.length === 0) return [...files];
+    const found = [];
+    for (const one of dropped) found.push(...(await filesIn(one)));
+    return found;
   }
 
   course.pathOf = pathOf;

@@ -87,7 +87,7 @@
       for (const other of links) if (up.has(other)) up.set(top(number), top(other));
       up.set(number, top(number));
     }
-    return (number) => number && top(number);
+    return (number) => (number === undefined ? undefined : top(number));
   }
 
   /** The entries of all records of a person. Records are added from the newest to the oldest. */

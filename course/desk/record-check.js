@@ -88,7 +88,7 @@
     const { id, track, modules, due, pass, tests } = value;
     const areModules = Array.isArray(modules) && modules.length <= LONGEST_WORD && modules.every((module) => isWord(module));
     const isDue = due === "" || (isText(due, 10) && /^\d{4}-\d\d-\d\d$/.test(due));
-    return /^[0-9A-Z]{6}$/.test(String(id)) && isWord(track) && areModules && isDue && isCount(pass, 100) && pass > 0 && isFlag(tests);
+    return isText(id) && /^[0-9A-Z]{6}$/.test(id) && isWord(track) && areModules && isDue && isCount(pass, 100) && pass > 0 && isFlag(tests);
   }
 
   /** @param {unknown} value */
