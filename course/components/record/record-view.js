@@ -1,6 +1,7 @@
 {
   const { make, part } = course;
   const TYPE = "application/json";
+  const UNKNOWN = "だれの記録かを入れると、ここに出ます。";
 
   /** Where a record is made and handed over. The page sends nothing: it makes a file, a text, or opens the system's own sheet. */
   class RecordView {
@@ -62,8 +63,8 @@
       this.#showNotes();
       this.#showSeal();
       const isKnown = course.missingIn(record.who) === null;
-      part(this.#element, "record-name").textContent = isKnown ? course.recordName(record, this.#isSealed) : "だれの記録かを入れると決まります";
-      const text = isKnown ? course.recordCode(course.summaryOf(record, facts)) : "だれの記録かを入れると、ここに出ます。";
+      part(this.#element, "record-name").textContent = isKnown ? course.recordName(record, this.#isSealed) : UNKNOWN;
+      const text = isKnown ? course.recordCode(course.summaryOf(record, facts)) : UNKNOWN;
       /** @type {HTMLTextAreaElement} */ (course.need(this.#element, "#record-code")).value = text;
       part(this.#element, "record-copied").textContent = "";
     }
@@ -80,7 +81,7 @@
       words.hidden = this.#key === "";
       words.classList.toggle("is-open", !this.#isSealed);
       words.textContent = this.#isSealed
-        ? "ファイルには封をします。課題を出した人だけが開けます。ファイルの名前からも、だれのものか分かりません。"
+        ? "ファイルには封をします。課題を出した人だけが読めます。ファイルの名前からも、だれのものか分かりません。"
         : "この課題は、封をしたファイルを求めています。けれども、開いている場所が暗号化されていない（http://）などの理由で、ここでは封ができません。封のないファイルなら作れます。置き場所を見られる人には、点も見えます。";
       part(this.#element, "record-code-open").hidden = this.#key === "";
     }
