@@ -22,7 +22,7 @@ LONGEST_CELL = 32_767
 WIDEST, NARROWEST = 60, 8
 SEEN = 1000
 """Rows that decide how wide a column is."""
-FORMATS = {"percent": '0"%"', "date": "yyyy-mm-dd", "text": "@"}
+FORMATS = {"percent": "0%", "date": "yyyy-mm-dd", "text": "@"}
 SURROGATES = re.compile("[\ud800-\udfff\ufffe\uffff]")
 LIKE_A_VALUE = re.compile(r"[0-9０-９=+\-@＝＋－＠\t\r]")
 HEAD = PatternFill("solid", fgColor="FFE3EEF1")
@@ -77,12 +77,18 @@ def _cell(sheet: Any, value: Cell, kind: str) -> object:  # noqa: ANN401 - as ab
         return None
     if isinstance(value, str) and kind != "date":
         return _text(sheet, clean(value))
-    shown = (_day(value) or clean(str(value))) if kind == "date" else value
     if kind not in FORMATS:
-        return shown
-    cell = WriteOnlyCell(sheet, value=shown)
+        return value
+    cell = WriteOnlyCell(sheet, value=_shown(value, kind))
     cell.number_format = FORMATS[kind]
     return cell
+
+
+def _shown(value: str | float, kind: str) -> str | float | datetime:
+    """Give a day as a day, and percents as Excel counts with them: 0.9 that looks like 90%."""
+    if kind == "date":
+        return _day(value) or clean(str(value))
+    return value / 100 if kind == "percent" and not isinstance(value, str) else value
 
 
 def _text(sheet: Any, text: str) -> object:  # noqa: ANN401 - as above
