@@ -150,6 +150,7 @@
       if (files.length > 1) return this.#merged(handed, files, pace);
       settleAs(files[0], "used");
       files[0].result ??= await this.#resultAgain(files[0]);
+      if (files[0].result === null) return null;
       return { handed, newest: files[0], result: files[0].result, notes: files[0].notes, flags: [] };
     }
 
