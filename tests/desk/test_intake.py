@@ -315,7 +315,7 @@ def test_a_nickname_on_two_devices(desk: Player, maker: Maker) -> None:
         learner.begin()
     first, second = (maker.record(nickname("はな"), learner) for learner in (one, two))
     two.entries += one.entries
-    both = maker.record(nickname("は な"), two, made_at=two.clock + DAY)
+    both = maker.record(nickname("は な"), two, made_at=max(one.clock, two.clock) + DAY)
     files = {f"{n}.json": file_of(record) for n, record in enumerate([first, second, both])}
     body = "await intake.add(files.slice(0, 2)); const before = who(); await intake.add(files.slice(2)); return [before, who(), ends()];"
     before, after, ends = play(desk, body, files)
