@@ -78,7 +78,7 @@
       const note = isKey ? "✓ 正答" : idle.includes(id) ? "5%未満" : "";
       return [{ text, className: isKey ? "is-key" : "" }, `${choices[id] ?? 0}人`, course.percentOf(choices[id] ?? 0, n), note];
     });
-    const table = course.plainTable(["選択肢", "選んだ人", "割合", ""], rows, "選択肢ごとの、選んだ人");
+    const table = course.plainTable(["選択肢", "選んだ人", "割合", "注"], rows, "選択肢ごとの、選んだ人");
     table.querySelectorAll("tbody tr").forEach((line, index) => addBar(line, (choices[question?.choices[index]?.id ?? ""] ?? 0) / Math.max(1, n), rows[index][3] === "✓ 正答"));
     return table;
   }

@@ -75,7 +75,7 @@
    */
   function inOrder(items, order) {
     if (order === "course") return [...items];
-    const key = order === "odd" ? oddness : (/** @type {ItemFigures} */ { p }) => p;
+    const key = order === "odd" ? oddness : (/** @type {ItemFigures} */ { right, n }) => right / n;
     return [...items].sort((a, b) => key(a) - key(b));
   }
 
