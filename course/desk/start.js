@@ -64,8 +64,8 @@
 
     /** Prints all that is read, whichever view is on show. */
     #handout() {
-      for (const [view, shown] of this.#views) if (view.matches(".handout")) shown.update();
       document.documentElement.dataset.handout = "";
+      for (const [view, shown] of this.#views) if (view.matches(".handout")) shown.update();
       window.addEventListener("afterprint", () => delete document.documentElement.dataset.handout, { once: true });
       window.print();
     }

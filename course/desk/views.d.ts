@@ -100,6 +100,7 @@ interface StepChart extends ChartSize {
 
 interface FigureContent {
   says: string;
+  caution?: string;
   heads: readonly string[];
   /** None where there is nothing to show. */
   rows: readonly (readonly (string | Cell)[])[];

@@ -2,6 +2,7 @@
   const { svg, make } = course;
   const NARROWEST = 240;
   const WIDEST = 760;
+  const ON_PAPER = 640;
 
   /** How each place for a chart is filled, and at which width it was filled last. @type {WeakMap<Element, {draw: (width: number, rem: number) => Element, width: number}>} */
   const charts = new WeakMap();
@@ -21,7 +22,8 @@
   /** @param {Element} place */
   function redraw(place) {
     const chart = charts.get(place);
-    const width = Math.min(WIDEST, Math.floor(place.clientWidth));
+    const isForPaper = place.clientWidth === 0 && document.documentElement.dataset.handout !== undefined; // of a view that is not on show
+    const width = isForPaper ? ON_PAPER : Math.min(WIDEST, Math.floor(place.clientWidth));
     if (!chart || width < NARROWEST || chart.width === width) return;
     chart.width = width;
     place.replaceChildren(chart.draw(width, Number.parseFloat(getComputedStyle(document.documentElement).fontSize)));

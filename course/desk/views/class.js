@@ -52,15 +52,13 @@
     const names = distribution.map((_, index) => (index === 9 ? "90–100" : `${index * 10}–${index * 10 + 9}`));
     const high = distribution.slice(8).reduce((sum, n) => sum + n, 0);
     course.showFigure(view, "distribution", {
-      says: total ? `クイズを終えた${total}人のうち、80点以上は ${high}人です。${caution(total)}` : "クイズを終えた人が、まだいません。",
+      says: total ? `クイズを終えた${total}人のうち、80点以上は ${high}人です。` : "クイズを終えた人が、まだいません。",
+      caution: total ? course.cautionFor(total) : "",
       heads: ["平均点", "人数"],
       rows: total ? distribution.map((n, index) => [names[index], `${n}`]) : [],
       draw: (width, rem) => course.columnChart(distribution.map((n, index) => ({ name: width < 30 * rem ? `${index * 10}` : names[index], n })), { width, rem, label: "得点の分布の棒。数は、表にあります。" }),
     });
   }
-
-  /** @param {number} n */
-  const caution = (n) => (course.cautionFor(n) ? `（${course.cautionFor(n)}）` : "");
 
   /**
    * @param {Element} view
@@ -71,7 +69,8 @@
     const hasBoth = before !== null && after !== null && n > 0;
     const share = hake === null ? course.unknownWords(reason, 10) : hake.toFixed(2);
     course.showFigure(view, "gain", {
-      says: hasBoth ? `両方のテストを終えた${n}人の平均は、${before}点から ${after}点になりました。伸びの割合は ${share}${caution(n)}` : "始めと終わりのテストを両方とも終えた人が、まだいません。",
+      says: hasBoth ? `両方のテストを終えた${n}人の平均は、${before}点から ${after}点になりました。伸びの割合は ${share}` : "始めと終わりのテストを両方とも終えた人が、まだいません。",
+      caution: hasBoth ? course.cautionFor(n) : "",
       heads: ["テスト", "平均（点）", "人数"],
       rows: hasBoth ? [["始め", `${before}`, `${n}`], ["終わり", `${after}`, `${n}`], ["伸びの割合", share, `${n}`]] : [],
       bars: hasBoth ? [{ label: "始め", share: before / 100, value: `${before}点`, kind: "quiet" }, { label: "終わり", share: after / 100, value: `${after}点`, kind: "good" }] : [],

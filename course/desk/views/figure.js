@@ -5,12 +5,11 @@
    * Fills one figure of a view: what it says in a sentence, the picture, and the same as a table.
    * @param {Element} view
    * @param {string} name
-   * @param {{says: string, heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], draw?: (width: number, rem: number) => Element, bars?: readonly (Bar & {more?: readonly Bar[]})[]}} content
-   *   rows = none where there is nothing to show
+   * @param {FigureContent} content
    */
-  function showFigure(view, name, { says, heads, rows, draw, bars }) {
+  function showFigure(view, name, { says, caution = "", heads, rows, draw, bars }) {
     const card = need(view, `[data-figure="${name}"]`);
-    part(card, "says").textContent = says;
+    part(card, "says").replaceChildren(says, ...(caution ? [course.make("span", { className: "tag", text: caution })] : []));
     const chart = part(card, "chart");
     chart.hidden = rows.length === 0;
     need(card, ".figure-table").hidden = rows.length === 0;

@@ -33,6 +33,7 @@
   function head(by, text, sort, className = "") {
     const element = make("th", { className }, sortButton(by, make("span", { text })));
     element.setAttribute("scope", "col");
+    element.dataset.words = text; // for paper: a button is not printed again on the next sheet
     if (sort.by === by) element.setAttribute("aria-sort", sort.isDown ? "descending" : "ascending");
     return element;
   }
@@ -43,6 +44,7 @@
    */
   function moduleHead({ id, mark, title }, sort) {
     const element = head(id, mark, sort, "matrix-module");
+    element.dataset.words = `${mark}\n${title}`;
     course.need(element, "button").append(make("span", { className: "module-words", text: title }));
     return element;
   }
