@@ -67,7 +67,7 @@ def code(learner: Learner) -> str:
 
 def line(learner: Learner, term: str) -> Locator:
     """Find what the page says will be handed over, by its term."""
-    return learner.view.locator(".record-preview > div").filter(has_text=term)
+    return learner.view.locator(".record-shown > div").filter(has_text=term)
 
 
 def learn(learner: Learner) -> Learner:
@@ -120,7 +120,7 @@ def test_a_record_as_a_file(learner: Learner) -> None:
     kinds = {one["type"] for one in record["entries"]}
     assert kinds == {"visit", "run", "arrive", "choose", "attempt", "answer"}
     assert not {"course", "version", "profile"} & set(record["entries"][0])
-    told = learner.view.get_by_role("status").filter(has_text=name)
+    told = learner.view.get_by_role("status").filter(has_text="ファイルを作りました。")
     expect(told).to_contain_text("担当の人に言われた場所に置くか、送ってください。")
 
 

@@ -12,7 +12,7 @@ from tests.learner import Learner
 
 MOST_TABS = 150
 VIEWS = (
-    *("home", "glossary", "sources", "progress", "plan", "self", "search", "check"),
+    *("home", "glossary", "sources", "progress", "submit", "plan", "self", "search", "check"),
     *("s1/aims", "s1/points", "s1/cautions", "s1/scenario", "s1/quiz", "s1/reflection"),
 )
 HEAD = [

@@ -58,7 +58,7 @@
     #show() {
       const record = (this.#record = this.#make());
       const { facts } = this.#player;
-      course.fill(part(this.#element, "record-preview"), course.recordLines(record, facts).map(line));
+      course.fill(part(this.#element, "record-shown"), course.recordLines(record, facts).map(line));
       part(this.#element, "record-said").textContent = "";
       this.#showNotes();
       this.#showSeal();
@@ -82,7 +82,7 @@
       words.classList.toggle("is-open", !this.#isSealed);
       words.textContent = this.#isSealed
         ? "ファイルには封をします。課題を出した人だけが読めます。ファイルの名前からも、だれのものか分かりません。"
-        : "この課題は、封をしたファイルを求めています。けれども、開いている場所が暗号化されていない（http://）などの理由で、ここでは封ができません。封のないファイルなら作れます。置き場所を見られる人には、点も見えます。";
+        : "この課題は、封をしたファイルを求めています。けれども、ここでは封ができません。このページのアドレスが、暗号化されていない http で始まるためです。封のないファイルなら作れます。置き場所を見られる人には、点も見えます。";
       part(this.#element, "record-code-open").hidden = this.#key === "";
     }
 
@@ -109,7 +109,7 @@
      */
     #toFile(name, text) {
       course.download(name, text);
-      this.#say(`「${name}」を作りました。ダウンロードの場所にあります。担当の人に言われた場所に置くか、送ってください。`);
+      this.#say("ファイルを作りました。ダウンロードの場所にあります。担当の人に言われた場所に置くか、送ってください。");
     }
 
     /**
