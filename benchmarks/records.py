@@ -2,8 +2,8 @@
 
 Makes that many records (nine modules, 160 answers each; benchmarks/learners.py), hands them to the built trainer.html
 in Chromium from file://, once as files and once as a zip, and to `build.py report`. Prints for each: seconds, how many
-times as long as merely reading and parsing the same files in the same place, the longest task since the files were there
-(it is the browser who lays ten thousand of them into a field), and the greatest heap.
+times as long as merely reading and parsing the same files in the same place, the longest task since the files were
+there (it is the browser who lays ten thousand of them into a field), and the greatest heap.
 """
 
 from __future__ import annotations
