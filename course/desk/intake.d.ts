@@ -140,7 +140,7 @@ interface RegisterLike {
   open(material: Pick<Material, "name" | "size" | "read">): Handed;
   refuse(handed: Handed, refusal: RefusalLike): void;
   put(handed: Handed, what: Partial<Handed> & { who: Who }): void;
-  link(handed: Handed, entries: readonly Entry[]): Entry[];
+  link(handed: Handed, entries: readonly Entry[], who: Who): Entry[];
   remove(index: number, pace: PaceLike): Promise<void>;
   settle(pace: PaceLike): Promise<void>;
 }

@@ -183,7 +183,7 @@
       try {
         const checked = await this.#recordIn(bytes);
         const { who, track, assignment, record, made_at: madeAt } = checked;
-        const entries = this.#register.link(handed, checked.entries);
+        const entries = this.#register.link(handed, checked.entries, who);
         const facts = course.factsFor(this.#data, track, assignment);
         const result = course.resultOf(entries, facts, this.#data);
         const flags = course.recordFlags(checked, result, facts, { version: this.#data.version, now: this.#now() });

@@ -86,15 +86,21 @@
      * Notes which records have entries in common with this one.
      * @param {Handed} handed
      * @param {readonly Entry[]} entries
+     * @param {Who} who  says that it is of
      * @returns {Entry[]}  each once
      */
-    link({ number, links }, entries) {
-      const isThere = (/** @type {number} */ other) => this.#numbers.has(other);
-      return entries.filter(({ id }) => {
-        const known = this.#ids.claim(id, number, isThere);
-        if (known !== 0 && known !== number) links.add(known);
-        return known !== number;
-      });
+    link(handed, entries, who) {
+      // Who had an entry first may be somebody else: those of one nickname must find each other all the same.
+      const key = who.kind === "nickname" ? course.identityOf(who)?.key : undefined;
+      if (key !== undefined) for (const { id } of entries) this.#claim(handed, `${key}\t${id}`);
+      return entries.filter(({ id }) => this.#claim(handed, id));
+    }
+
+    /** @param {Handed} handed @param {string} id @returns {boolean} whether it did not have it yet */
+    #claim({ number, links }, id) {
+      const known = this.#ids.claim(id, number, (other) => this.#numbers.has(other));
+      if (known !== 0 && known !== number) links.add(known);
+      return known !== number;
     }
 
     /**
@@ -108,7 +114,7 @@
       this.#numbers.delete(gone.number);
       for (const handed of this.#handed) {
         if (!handed.links.delete(gone.number)) continue;
-        await this.#entriesOf(handed).then((entries) => this.link(handed, entries), () => {});
+        await this.#again(handed).then(({ entries, who }) => this.link(handed, entries, who), () => {});
         if (pace.isDue()) await pace.rest();
       }
       this.#leave(gone);

@@ -102,10 +102,26 @@
    */
   function addRunEvent(draft, entry) {
     const events = runIn(draft, entry)?.events;
-    if (!events || events.some((event) => event.id === entry.id)) return;
+    if (!events) return;
+    const place = placeOf(events, entry);
+    if (events[place]?.id === entry.id) return;
     const { at, id, type, step, scene } = entry;
-    events.push(entry.type === "choose" ? { at, id, type, step, scene, choice: entry.choice } : { at, id, type, step, scene });
-    events.sort(compareStamps);
+    events.splice(place, 0, entry.type === "choose" ? { at, id, type, step, scene, choice: entry.choice } : { at, id, type, step, scene });
+  }
+
+  /**
+   * Where an event stands among those in order, or would stand: sorting all of them again would take minutes for a file of nothing else.
+   * @param {readonly RunEvent[]} events
+   * @param {Stamp} entry
+   */
+  function placeOf(events, entry) {
+    let [low, high] = [0, events.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (compareStamps(events[middle], entry) < 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 
   /** @type {Record<string, (draft: Snapshot, entry: any) => void>} */

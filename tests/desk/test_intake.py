@@ -320,5 +320,17 @@ def test_a_nickname_on_two_devices(desk: Player, maker: Maker) -> None:
     body = "await intake.add(files.slice(0, 2)); const before = who(); await intake.add(files.slice(2)); return [before, who(), ends()];"
     before, after, ends = play(desk, body, files)
     assert before == [["はな", "same_nickname"]] * 2
-    assert after == [["はな"]]
+    assert after == [["は な"]]
     assert ends == ["older_record", "older_record", "used"]
+
+
+def test_a_nickname_whose_entries_somebody_else_had_first(desk: Player, maker: Maker) -> None:
+    """The two records of one person find each other, and the third person is marked."""
+    one = maker.learner(8, 0.5)
+    one.begin()
+    names = (staff("1", "写"), nickname("はな"), nickname("はな"))
+    files = {f"{n}.json": file_of(maker.record(who, one)) for n, who in enumerate(names)}
+    body = "await intake.add(files); const before = who(); await intake.remove(0); return [before, who()];"
+    before, after = play(desk, body, files)
+    assert before == [["写", "shared_entries"], ["はな", "shared_entries"]]
+    assert after == [["はな"]]

@@ -149,6 +149,22 @@ def test_an_assignment_is_taken_and_left(pure: Player) -> None:
     assert (both["assignment"]["code"], both["assigned"]["B"]) == ("B", START + 14)
 
 
+MANY = """(() => {
+    const events = Array.from({ length: 20_000 }, (_, number) =>
+        ({ ...event, id: `${number}`.padStart(16, "0"), at: 20_000 - number }));
+    const start = performance.now();
+    const { runs } = course.reduce(course.emptySnapshot(), [...events, ...events]);
+    return [performance.now() - start, runs.s1.events.length, runs.s1.events[0].at];
+})()"""
+
+
+def test_very_many_events_of_one_run(pure: Player) -> None:
+    """A file that somebody made holds nothing else, the last one first: the page does not stand still."""
+    milliseconds, count, first = pure(MANY, event=event(1, "arrive 0 start"))
+    assert (count, first) == (20_000, 1)
+    assert milliseconds < 3000
+
+
 def test_stub(pure: Player) -> None:
     """An answer before its attempt makes a stub, which the attempt fills."""
     stub = reduced(pure, [SAMPLES["answer"]])["attempts"]["t1"]
