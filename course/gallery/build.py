@@ -22,6 +22,8 @@ from course.site import Files
 HERE = Path(__file__).parent
 COURSE_ID = re.compile(r'(data-course="[^"]*)"')
 PLAYER = '<script defer src="course.js"></script>'
+NOT_SHOWN = ("index.html", "trainer.html", "trainer.css", "trainer.js")
+"""The whole page, of which each example has its own, and the trainer's desk."""
 OWN = ("gallery.css", "gallery.js", "example.js")
 CONTROLS = (
     ("theme", "明るさ", (("light", "明るい"), ("dark", "暗い"))),
@@ -85,7 +87,7 @@ def _pages(component: Component, site: Files) -> Files:
     """Give the files of a component: its course, with a page for each example in place of the one page."""
     page = site["index.html"].decode()
     pages = {f"{one.name}.html": _page(page, component, one) for one in component.examples}
-    rest = {name: data for name, data in site.items() if name != "index.html"}
+    rest = {name: data for name, data in site.items() if name not in NOT_SHOWN}
     return {f"{component.name}/{name}": data for name, data in (rest | pages).items()}
 
 
