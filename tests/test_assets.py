@@ -16,9 +16,10 @@ ORDER = (PLAYER / "order.txt").read_text(encoding="utf-8").split()
 SCRIPTS = sorted(path for path in PLAYER.glob("*.js") if path.name != "boot.js")
 COMPONENTS = sorted((COURSE / "components").rglob("*.js"))
 STYLES = sorted((COURSE / "components").rglob("*.css")) + sorted((COURSE / "theme").glob("*.css"))
+DESK = sorted((COURSE / "desk").rglob("*.js"))
 STRING = r'"(?:[^"\\\n]|\\.)*"' + r"|'(?:[^'\\\n]|\\.)*'" + r"|`(?:[^`\\]|\\.)*`"
 COMMENT = r"/\*.*?\*/|//[^\n]*"
-REGULAR = r"(?<=[(,=:])\s*/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
+REGULAR = r"(?<=[(,=:>])\s*/(?:[^/\\\n\[]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*"
 
 
 def name(path: Path) -> str:
@@ -70,6 +71,20 @@ def test_the_script_holds_every_file_once() -> None:
     assert max(script.index(text(path)) for path in COMPONENTS) < places[-1]
 
 
+def test_the_desk_holds_every_file_of_its_own_once() -> None:
+    """What it takes of the player comes first, what starts it last; nothing is taken twice."""
+    scripts, styles = assets.desk_files(".js"), assets.desk_files(".css")
+    assert sorted(path for path in scripts if path.is_relative_to(COURSE / "desk")) == DESK
+    assert sorted(path for path in styles if path.is_relative_to(COURSE / "desk")) == sorted(
+        (COURSE / "desk").rglob("*.css")
+    )
+    assert len(set(scripts)) == len(scripts)
+    assert (scripts[0].name, scripts[-1].name) == ("namespace.js", "start.js")
+    assert all(assets.desk_script().count(text(path)) == 1 for path in scripts)
+    assert all(assets.desk_style().count(text(path)) == 1 for path in styles)
+    assert "url(" not in assets.desk_style()
+
+
 def test_the_style_sheet_holds_every_file_once() -> None:
     """Tokens come first; print, which takes back what the others do, comes last."""
     style = assets.style()
@@ -86,7 +101,7 @@ def test_the_style_sheet_asks_for_nothing_else() -> None:
     assert "@import" not in assets.style()
 
 
-@pytest.mark.parametrize("path", [*SCRIPTS, *COMPONENTS], ids=name)
+@pytest.mark.parametrize("path", [*SCRIPTS, *COMPONENTS, *DESK], ids=name)
 def test_a_script_is_one_block(path: Path) -> None:
     """In the one scope that all share, a second function of the same name would silently win."""
     top = outside_braces(text(path))

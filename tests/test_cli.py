@@ -153,7 +153,7 @@ def test_an_error_leaves_the_old_site(source: Path) -> None:
     """Every byte and every time of it."""
     run("build", "--source", source)
     before = files(source / "site")
-    assert len(before) == 3
+    assert len(before) == 7
     replace(source, QUIZ, "kind: recognise", "kind: recognize")
     done = run("build", "--source", source)
     assert done.code == 1

@@ -27,7 +27,12 @@ STRICT = {
     "require-trusted-types-for": "'script'",
     "trusted-types": "course",
 }
-NAMESPACES = ("http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink")
+NAMESPACES = (
+    "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1999/xlink",
+    "http://schemas.openxmlformats.org/",
+)
+"""What names a language: of drawings, and of workbooks."""
 ADDRESS = re.compile(r"(?:https?|ftp|wss?)://[^\s\"'<>)]*|(?<=[\"'(=])//[^\s\"'<>)]+")
 
 
@@ -38,10 +43,24 @@ def site(request: pytest.FixtureRequest) -> Path:
     return index.parent
 
 
+PAGES = {
+    "index.html": (["assignment.js", "course.js"], ["course.css"]),
+    "trainer.html": (["trainer.js"], ["trainer.css"]),
+}
+"""The two documents, each with the scripts and the style sheets that lie beside it."""
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def name(request: pytest.FixtureRequest) -> str:
+    """Name one of the two documents."""
+    named: str = request.param
+    return named
+
+
 @pytest.fixture(scope="module")
-def page(site: Path) -> Element:
-    """Read the page."""
-    return elements((site / "index.html").read_text(encoding="utf-8"))
+def page(site: Path, name: str) -> Element:
+    """Read a page."""
+    return elements((site / name).read_text(encoding="utf-8"))
 
 
 def inline_scripts(page: Element) -> list[Element]:
@@ -68,16 +87,14 @@ def test_the_policy_comes_before_anything_that_it_rules(page: Element) -> None:
     assert tags[1].attributes["http-equiv"] == "Content-Security-Policy"
 
 
-def test_the_page_has_one_script_of_its_own_and_three_files(page: Element) -> None:
+def test_the_page_has_one_script_of_its_own_and_its_files(page: Element, name: str) -> None:
     """The policy names its hash; a second one would not run."""
     assert len(inline_scripts(page)) == 1
+    scripts, styles = PAGES[name]
     files = [one for one in page.all() if one.tag == "script" and "src" in one.attributes]
-    assert [one.attributes for one in files] == [
-        {"defer": None, "src": "assignment.js"},
-        {"defer": None, "src": "course.js"},
-    ]
+    assert [one.attributes for one in files] == [{"defer": None, "src": src} for src in scripts]
     sheets = [one for one in page.all() if one.attributes.get("rel") == "stylesheet"]
-    assert [one.attributes["href"] for one in sheets] == ["course.css"]
+    assert [one.attributes["href"] for one in sheets] == styles
 
 
 def test_the_page_has_no_handlers_and_no_styles(page: Element) -> None:
@@ -90,12 +107,14 @@ def test_the_page_has_no_handlers_and_no_styles(page: Element) -> None:
         )
 
 
-@pytest.mark.parametrize("name", ["index.html", "course.js", "course.css"])
-def test_nothing_names_an_address_on_the_network(site: Path, name: str) -> None:
-    """Only the names of the drawings' own language look like addresses."""
-    text = (site / name).read_text(encoding="utf-8")
-    assert not [found for found in ADDRESS.findall(text) if found not in NAMESPACES]
-    assert "preview" not in text
+@pytest.mark.parametrize(
+    "file", ["index.html", "course.js", "course.css", "trainer.html", "trainer.js", "trainer.css"]
+)
+def test_nothing_names_an_address_on_the_network(site: Path, file: str) -> None:
+    """Only the names of languages look like addresses."""
+    text = (site / file).read_text(encoding="utf-8")
+    assert not [found for found in ADDRESS.findall(text) if not found.startswith(NAMESPACES)]
+    assert "preview.js" not in text
 
 
 def test_whatever_the_page_loads_lies_beside_it(site: Path, page: Element) -> None:

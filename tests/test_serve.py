@@ -173,7 +173,7 @@ def test_only_the_preview_loosens_the_policy(author: Author, tmp_path: Path) -> 
         *("assignment.js", "course.css", "course.js", "index.html"),
         *("trainer.css", "trainer.html", "trainer.js"),
     ]
-    assert all(b"preview" not in path.read_bytes() for path in out.iterdir())
+    assert all(b"preview.js" not in path.read_bytes() for path in out.iterdir())
     assert not (author.root / "site").exists()
 
 

@@ -148,7 +148,8 @@
       await this.empty();
       this.isSample = true;
       const { files, roster } = await course.samplePeople(this.data, SAMPLE_SEED, Date.now());
-      await this.setRoster(await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv"));
+      this.roster = await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv");
+      this.intake.roster = this.roster; // counted with the records, not before
       await this.read(files);
     }
   }
