@@ -45,6 +45,11 @@
       return new course.Intake(this.data, { keys: () => this.keys, assignments: () => this.assignments.map(({ id }) => id) });
     }
 
+    /** Whether something lies there that is not of the sample. */
+    get hasOwn() {
+      return !this.isSample && (this.files.length > 0 || this.texts.length > 0 || this.roster !== null);
+    }
+
     get isBusy() {
       return this.#reading !== null;
     }
@@ -98,6 +103,7 @@
       const turn = this.#turn;
       const people = this.intake.people();
       const figures = await course.figuresOf(people, this.data);
+      await course.pause();
       if (turn !== this.#turn) return;
       this.people = people;
       this.figures = people.some(({ result }) => result) ? figures : null;

@@ -23,7 +23,7 @@
         copy: (button) => void course.copyWith(button, course.part(document, button.dataset.copies ?? "").textContent ?? ""),
       });
       window.addEventListener("beforeunload", (event) => {
-        if (this.#desk.isUnsaved) event.preventDefault(); // the browser asks before the desk is lost
+        if (this.#desk.isUnsaved || this.#desk.newKey) event.preventDefault(); // the browser asks before the desk is lost
       });
       this.#keepDropsHere();
       this.#changed();
@@ -35,7 +35,9 @@
       for (const name of ["dragover", "drop"]) window.addEventListener(name, (event) => event.preventDefault());
     }
 
+    /** Lays out the sample, but never over what somebody has collected. */
     async #sample() {
+      if (this.#desk.hasOwn) return course.askToEmpty();
       course.goTo("people");
       await this.#desk.showSample();
     }
@@ -54,10 +56,9 @@
     }
 
     #changed() {
-      const { people, roster, isSample, isBusy } = this.#desk;
+      const { hasOwn, isSample, isBusy } = this.#desk;
       course.part(document, "reading").hidden = !isBusy;
-      const isFull = people.length > 0 || roster !== null || this.#desk.intake.sources().length > 0;
-      document.documentElement.dataset.desk = isFull ? "full" : "empty";
+      document.documentElement.dataset.desk = hasOwn || isSample ? "full" : "empty";
       course.part(document, "sample-notice").hidden = !isSample;
       for (const [view, shown] of this.#views) if (view.matches(".is-current")) shown.update();
     }

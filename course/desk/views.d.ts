@@ -64,6 +64,8 @@ interface DeskLike {
   readonly figures: Figures | null;
   readonly isSample: boolean;
   readonly isBusy: boolean;
+  /** Whether something lies on the desk that is not of the sample. */
+  readonly hasOwn: boolean;
   keys: ClassKey[];
   /** Made, but not yet saved as a file: it cannot be used. */
   newKey: ClassKey | null;
@@ -144,6 +146,7 @@ interface Course {
   showFigure(view: Element, name: string, content: FigureContent): void;
   // the views
   deskTables(desk: DeskLike): Table[];
+  askToEmpty(): void;
   showReading(done: number, total: number): void;
   showSources(element: HTMLElement, desk: DeskLike): void;
   listenToKeys(element: HTMLElement, desk: DeskLike, update: () => void): void;

@@ -301,6 +301,26 @@ def test_the_desk_is_emptied(trainer: Trainer) -> None:
     expect(trainer.view.get_by_text("まだ記録がありません")).to_be_visible()
 
 
+def test_the_sample_never_covers_what_was_collected(trainer: Trainer) -> None:
+    """It asks first; what lies there stays until then."""
+    trainer.hand_in(trainer.record_of("山田", number="1")[0])
+    trainer.go("home").button("見本の40人で試す").click()
+    dialog = trainer.page.get_by_role("dialog", name="机を空にしますか")
+    dialog.get_by_role("button", name="やめる").click()
+    trainer.go("people")
+    assert trainer.people() == ["山田"]
+
+
+def test_the_way_to_the_key_that_opens_records(trainer: Trainer) -> None:
+    """From where sealed records are collected."""
+    trainer.go("collect").link("クラスの鍵を読み込む").click()
+    expect(trainer.view.get_by_role("heading", name="クラスの鍵")).to_be_in_viewport()
+    trainer.view.get_by_label("鍵のファイルを読み込む").set_input_files(
+        {"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}
+    )
+    expect(trainer.view.get_by_text("鍵のファイルではありません。")).to_be_visible()
+
+
 # What is handed out
 
 

@@ -24,6 +24,9 @@
     else bar.removeAttribute("value");
   }
 
+  const sure = () => /** @type {HTMLDialogElement} */ (course.need(document, "#sure-dialog"));
+  const askToEmpty = () => sure().showModal();
+
   /** Where records, codes and the roster are put on the desk. */
   class CollectView {
     #element;
@@ -43,14 +46,10 @@
       course.onAction(element, {
         paste: () => void this.#paste(),
         "roster-away": () => void this.#setRoster(null, "名簿を外しました。"),
-        empty: () => this.#sure.showModal(),
+        empty: askToEmpty,
       });
-      course.onAction(this.#sure, { "empty-yes": () => void this.#empty() });
+      course.onAction(sure(), { "empty-yes": () => void this.#empty() });
       course.onAction(part(document, "reading"), { stop: () => desk.stop() });
-    }
-
-    get #sure() {
-      return /** @type {HTMLDialogElement} */ (course.need(document, "#sure-dialog"));
     }
 
     /**
@@ -125,15 +124,18 @@
 
     /** @param {File} file */
     async #restore(file) {
+      const told = part(this.#element, "restore-says");
+      told.textContent = "";
+      if (this.#desk.hasOwn) return askToEmpty(); // what was collected is not thrown away unasked
       const password = course.field("#restore-password", this.#element);
       const reading = await course.readBackup(await file.text(), password.value);
       if (reading.state === "right") await this.#desk.restore(reading.content);
       password.value = "";
-      part(this.#element, "restore-says").textContent = reading.state === "right" ? `机を元に戻しました。いま、${this.#desk.people.length}人の記録があります。` : RESTORE_WORDS[reading.state];
+      told.textContent = reading.state === "right" ? `机を元に戻しました。いま、${this.#desk.people.length}人の記録があります。` : RESTORE_WORDS[reading.state];
     }
 
     async #empty() {
-      this.#sure.close();
+      sure().close();
       await this.#desk.empty();
       part(this.#element, "collect-says").textContent = "机を空にしました。";
       part(this.#element, "roster-says").textContent = "";
@@ -154,6 +156,7 @@
     return `${right}人分を読み取りました。${wrong ? `${wrong}件は読めませんでした。理由と直し方は、下にあります。` : ""}`;
   }
 
+  course.askToEmpty = askToEmpty;
   course.showReading = showReading;
   course.deskViews.collect = (element, desk) => new CollectView(element, desk);
 }
