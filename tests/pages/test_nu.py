@@ -46,6 +46,7 @@ def test_a_course_is_clean(
 ) -> None:
     """The real one, and those of the tests."""
     assert complaints(request.getfixturevalue(site)) == ""
+    assert complaints(request.getfixturevalue(site).with_name("trainer.html")) == ""
 
 
 def test_the_gallery_is_clean(complaints: Complaints, gallery: Path) -> None:

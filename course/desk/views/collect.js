@@ -39,6 +39,7 @@
     constructor(element, desk) {
       this.#element = element;
       this.#desk = desk;
+      /** @type {HTMLInputElement} */ (part(element, "folder")).webkitdirectory = true; // of all browsers, but not of HTML
       for (const name of ["files", "folder"]) this.#onFiles(name, (files) => this.#read(files));
       this.#onFiles("roster", ([file]) => this.#readRoster(file));
       this.#onFiles("restore", ([file]) => this.#restore(file));
