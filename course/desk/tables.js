@@ -1,6 +1,6 @@
 {
   /** @type {Record<string, string>} */
-  const STATES = { done: "修了", started: "学習中", new: "未着手", absent: "未提出" };
+  const STATES = { done: "修了", started: "途中", new: "未着手", absent: "未提出" };
   /** @type {Record<string, string>} */
   const PLACES = { "": "クイズ", before: "始めのテスト", after: "終わりのテスト" };
   /** @type {Record<number, string>} */

@@ -100,7 +100,7 @@
    */
   async function unsealRecord({ point, iv, data }, classKey) {
     const open = course.fromBase64(classKey.public);
-    if (open.length !== POINT_BYTES) throw new SyntaxError("組の鍵の形が違います。");
+    if (open.length !== POINT_BYTES) throw new SyntaxError("クラスの鍵の形が違います。");
     const [x, y] = [open.subarray(1, 33), open.subarray(33)].map(course.toBase64);
     const jwk = { kty: "EC", crv: CURVE.namedCurve, x, y, d: classKey.secret };
     const secret = await crypto.subtle.importKey("jwk", jwk, CURVE, false, ["deriveBits"]);

@@ -15,7 +15,7 @@ Table = dict[str, Any]
 Cell = str | float | None
 Row = list[Cell]
 
-STATES = {"done": "修了", "started": "学習中", "new": "未着手"}
+STATES = {"done": "修了", "started": "途中", "new": "未着手"}
 PLACES = {"": "クイズ", "before": "始めのテスト", "after": "終わりのテスト"}
 LEVELS = {3: "自信がある", 2: "たぶん", 1: "あてずっぽう"}
 SOURCE_STATES = {

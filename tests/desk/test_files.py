@@ -1,6 +1,5 @@
 """Files that are dropped on the page, as the browser itself hands them over."""
 
-# ruff: noqa: E501 - one row, one line
 from __future__ import annotations
 
 from pathlib import Path
@@ -63,7 +62,7 @@ WAYS = """(() => {
     const item = { kind: "file", webkitGetAsEntry: () => top, getAsFile: () => file };
     const items = [{ kind: "string" }, item];
     return course.filesOf({ items, files: [] }).then((found) => Promise.all(found.map(async (one) =>
-        [course.pathOf(one), await one.arrayBuffer().then((data) => new TextDecoder().decode(data), (error) => error.name)])));
+        [course.pathOf(one), await new Response(one.stream()).text().catch((error) => error.name)])));
 })()"""
 
 

@@ -66,8 +66,8 @@ def test_who_handed_in_a_code_only_is_in_the_list(desk: Player) -> None:
     found = desk(TABLES, people=[somebody], figures=None, sources=[], data=data)
     titles = [f"{module['mark']} {module['title']}" for module in data["modules"]]
     row = found[0]["rows"][0]
-    assert row[:9] == ["0042", "", "防災課", "見本 六花", "nobody", "", "学習中", "", ""]
-    assert row[9:11] == ["修了", "学習中"]
+    assert row[:9] == ["0042", "", "防災課", "見本 六花", "nobody", "", "途中", "", ""]
+    assert row[9:11] == ["修了", "途中"]
     assert row[-1] == data["reasons"]["code_only"]["what"]
     assert [row[4:] for row in found[1]["rows"]] == [
         [titles[0], 90, None, None],

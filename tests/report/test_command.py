@@ -92,7 +92,7 @@ def test_the_class_as_a_zip(tmp_path: Path) -> None:
         source["reason"] for source in expected["sources"]
     ]
     assert len(reported.people) == expected["figures"]["people"]
-    assert "クラスの鍵を読み込んだ担当者の机（trainer.html）で開いてください。" in "".join(
+    assert "クラスの鍵を読み込んだ講師の机（trainer.html）で開いてください。" in "".join(
         summary(reported)
     )
     assert len(load_workbook(out)["はじかれた記録"]["A"]) == 22

@@ -102,10 +102,10 @@
     const told = certainty.filter(({ asked }) => asked > 0);
     const sure = told.find(({ level }) => level === 3);
     course.showFigure(view, "certainty", {
-      says: told.length ? (sure ? `「自信がある」と答えた${sure.asked}回のうち、正答は ${course.percentOf(sure.right, sure.asked)}でした。` : "") : "自信を答えた人が、まだいません。",
+      says: told.length ? (sure ? `「自信がある」と答えた${sure.asked.toLocaleString("ja-JP")}回のうち、正答は ${course.percentOf(sure.right, sure.asked)}でした。` : "") : "自信を答えた人が、まだいません。",
       heads: ["自信", "答えた回数", "正答", "正答の割合"],
       rows: told.map(({ level, asked, right }) => [LEVELS[level], `${asked}`, `${right}`, course.percentOf(right, asked)]),
-      bars: told.map(({ level, asked, right }) => ({ label: LEVELS[level], share: right / asked, value: `${course.percentOf(right, asked)}（${asked}回）`, kind: level === 3 ? "good" : "quiet" })),
+      bars: told.map(({ level, asked, right }) => ({ label: LEVELS[level], share: right / asked, value: `${course.percentOf(right, asked)}（${asked.toLocaleString("ja-JP")}回）`, kind: level === 3 ? "good" : "quiet" })),
     });
   }
 

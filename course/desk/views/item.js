@@ -1,6 +1,7 @@
 {
   const { make } = course;
   const TESTS = { "": "クイズ", before: "始めのテスト", after: "終わりのテスト" };
+  const ABOUT = 34; // signs of a situation that tell which question it is
   const KINDS = { hard: 0.5, weak: 0.1 };
 
   /**
@@ -21,8 +22,10 @@
   function itemLine(item, index, data) {
     const mark = data.modules.find(({ id }) => id === item.module)?.mark ?? "";
     const question = questionOf(item, data);
-    const head = make("span", { className: "item-head" }, make("span", { className: "item-mark", text: mark }), make("span", { className: "item-prompt", text: question?.prompt ?? item.question }));
-    const tags = tagsOf(item).map((text) => make("span", { className: "tag", text }));
+    const words = make("span", { className: "item-words" }, make("span", { className: "item-prompt", text: question?.prompt ?? item.question }));
+    if (question?.situation) words.append(make("span", { className: "item-about", text: beginningOf(question.situation) }));
+    const head = make("span", { className: "item-head" }, make("span", { className: "item-mark", text: mark }), words);
+    const tags = tagsOf(item, question).map((text) => make("span", { className: "tag", text }));
     const figure = make("span", { className: "item-figure" }, course.barOf(item.p, item.p < KINDS.hard ? "warm" : "good"), make("span", { className: "bar-value", text: `正答 ${course.percentOf(item.right, item.n)}（${item.n}人）` }), make("span", { className: "item-tags" }, ...tags));
     const details = make("details", { className: "item" }, make("summary", {}, head, figure), detailPlace());
     details.dataset.index = `${index}`;
@@ -35,10 +38,21 @@
     return place;
   }
 
-  /** What to look at. @param {ItemFigures} item */
-  function tagsOf({ n, r, d, choices, right }) {
+  /** Prompts are alike; the situation tells questions apart. @param {string} situation */
+  function beginningOf(situation) {
+    const signs = [...situation];
+    return signs.length > ABOUT ? `${signs.slice(0, ABOUT).join("")}…` : situation;
+  }
+
+  /**
+   * What to look at.
+   * @param {ItemFigures} item
+   * @param {DeskQuestion | undefined} question
+   */
+  function tagsOf({ n, r, d, choices, right }, question) {
     const wrong = n - right;
-    const most = Math.max(0, ...Object.values(choices).filter((count) => count !== right));
+    const distractors = question?.key.length === 1 ? question.choices.filter(({ id }) => !question.key.includes(id)) : [];
+    const most = Math.max(0, ...distractors.map(({ id }) => choices[id] ?? 0));
     return [
       ...((r !== null && r < KINDS.weak) || (d !== null && d < KINDS.weak) ? ["見分ける力が弱い"] : []),
       ...(wrong >= 5 && wrong / n > 0.4 && most / wrong > 0.75 ? ["1つの誤答に集まる"] : []),

@@ -45,7 +45,8 @@
    */
   function flagWords({ reasons }, { reason, detail }) {
     const { what, cure } = reasons[reason] ?? { what: reason, cure: "" };
-    return { what: what.replace("{detail}", detail || "―"), cure: cure.replace("{detail}", detail || "―") };
+    const told = (/** @type {string} */ text) => text.replace("{detail}", () => detail || "―"); // a detail may hold $&
+    return { what: told(what), cure: told(cure) };
   }
 
   course.rowStates = STATES;
