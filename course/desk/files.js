@@ -12,9 +12,9 @@
 
   /** Stands for a file that could not be opened, so that it is told of like any other. */
   class LostFile extends File {
-    /** @returns {Promise<ArrayBuffer>} */
-    async arrayBuffer() {
-      throw new DOMException("", "NotReadableError");
+    /** @returns {ReadableStream<Uint8Array<ArrayBuffer>>} */
+    stream() {
+      return new ReadableStream({ start: (controller) => controller.error(new DOMException("", "NotReadableError")) });
     }
   }
 

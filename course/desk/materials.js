@@ -16,19 +16,48 @@
   const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
   /**
+   * The bytes of a file, as far as it is not too large. To ask for its size before would take as long as to read it.
+   * @param {Blob} blob
+   * @param {number} most
+   * @returns {Promise<{bytes: Uint8Array, isWhole: boolean}>}
+   */
+  async function bytesOf(blob, most) {
+    const reader = blob.stream().getReader();
+    const parts = [];
+    let size = 0;
+    for (let read = await reader.read(); !read.done && size <= most; read = await reader.read()) {
+      parts.push(read.value);
+      size += read.value.length;
+    }
+    if (size > most) await reader.cancel().catch(() => {});
+    return { bytes: parts.length === 1 ? parts[0] : joined(parts, size), isWhole: size <= most };
+  }
+
+  /** @param {readonly Uint8Array[]} parts @param {number} size */
+  function joined(parts, size) {
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (const part of parts) {
+      bytes.set(part, at);
+      at += part.length;
+    }
+    return bytes;
+  }
+
+  /**
    * @param {File} file
-   * @returns {Material}
+   * @returns {Material}  its size is known when it has been read
    */
   function ofFile(file) {
-    const name = clip(course.pathOf(file));
-    const isLarge = file.size > course.mostBytes;
+    const material = { name: clip(course.pathOf(file)), size: 0, read };
     /** Of a large file only the beginning, which tells whether it is a zip. */
-    const read = async () => {
-      const bytes = new Uint8Array(await (isLarge ? file.slice(0, 4) : file).arrayBuffer());
-      if (isLarge && !isZip(bytes)) throw new course.Refusal(isRecordName(name) ? "too_large" : "not_record");
+    async function read() {
+      const { bytes, isWhole } = await bytesOf(file, course.mostBytes);
+      material.size = isWhole ? bytes.length : file.size;
+      if (!isWhole && !isZip(bytes)) throw new course.Refusal(isRecordName(material.name) ? "too_large" : "not_record");
       return bytes;
-    };
-    return { name, size: file.size, read };
+    }
+    return material;
   }
 
   /**
@@ -90,21 +119,37 @@
   }
 
   /**
+   * One file after the other: only to ask ten thousand for their sizes would stop the page for seconds.
+   * @param {readonly File[]} files
+   * @param {Map<Material, File>} opened  is told which is which
+   */
+  function* opening(files, opened) {
+    for (const file of files) {
+      const material = ofFile(file);
+      opened.set(material, file);
+      yield material;
+    }
+  }
+
+  /**
    * Reads everything that was handed over, in its order.
    * @param {readonly File[]} files
    * @param {(more: number) => void} onMore  told how many things more there are than files
    * @returns {AsyncGenerator<ReadMaterial>}
    */
   async function* readAll(files, onMore) {
-    const byMaterial = new Map(files.map((file) => [ofFile(file), file]));
-    for await (const read of readAhead(byMaterial.keys(), FILES_AHEAD)) {
+    /** @type {Map<Material, File>} */
+    const opened = new Map();
+    for await (const read of readAhead(opening(files, opened), FILES_AHEAD)) {
+      const file = /** @type {File} */ (opened.get(read.material));
+      opened.delete(read.material);
       if (read.refusal !== null || !isZip(read.bytes)) {
         yield read;
         continue;
       }
       const { material } = read;
       try {
-        const members = await inZip(/** @type {File} */ (byMaterial.get(material)), material.name);
+        const members = await inZip(file, material.name);
         onMore(members.length - 1);
         yield* readAhead(members, MEMBERS_AHEAD);
       } catch (error) {

@@ -92,15 +92,18 @@
     link(handed, entries, who) {
       // Who had an entry first may be somebody else: those of one nickname must find each other all the same.
       const key = who.kind === "nickname" ? course.identityOf(who)?.key : undefined;
-      if (key !== undefined) for (const { id } of entries) this.#claim(handed, `${key}\t${id}`);
-      return entries.filter(({ id }) => this.#claim(handed, id));
+      if (key !== undefined) this.#claim(handed, entries, `${key}\t`);
+      return this.#claim(handed, entries, "");
     }
 
-    /** @param {Handed} handed @param {string} id @returns {boolean} whether it did not have it yet */
-    #claim({ number, links }, id) {
-      const known = this.#ids.claim(id, number, (other) => this.#numbers.has(other));
-      if (known !== 0 && known !== number) links.add(known);
-      return known !== number;
+    /** @param {Handed} handed @param {readonly Entry[]} entries @param {string} before  what stands before their ids */
+    #claim({ number, links }, entries, before) {
+      const isThere = (/** @type {number} */ other) => this.#numbers.has(other);
+      return entries.filter(({ id }) => {
+        const known = this.#ids.claim(before + id, number, isThere);
+        if (known !== 0 && known !== number) links.add(known);
+        return known !== number;
+      });
     }
 
     /**

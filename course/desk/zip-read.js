@@ -14,7 +14,7 @@
   const LOCAL_SIZE = 30;
   const FULL = 0xffffffff; // the number stands in the zip64 field
   const [STORED, DEFLATED] = [0, 8];
-  const PIECE = 8 * 1024; // packed bytes at a time: at the worst ratio they become 8 MB
+  const PIECE = 16 * 1024; // packed bytes at a time: at the worst ratio they become 16 MB
   const WINDOW = 1024 ** 2; // bytes of the file at a time: small members lie side by side
 
   const UTF8 = new TextDecoder("utf-8", { fatal: true });
@@ -138,13 +138,23 @@
     return members.every(({ offset, nameSize, packed }, index) => offset + LOCAL_SIZE + nameSize + packed <= (members[index + 1]?.offset ?? end));
   }
 
-  /** Puts a gzip's head and foot around deflated bytes: then the browser itself checks their CRC and size. @param {ZipMember} member @param {Uint8Array} packed */
+  /**
+   * Puts a gzip's head and foot around deflated bytes: then the browser itself checks their sum and size.
+   * @param {ZipMember} member
+   * @param {Uint8Array} packed
+   * @returns {Uint8Array}
+   */
   function gzipOf({ crc, size, method }, packed) {
-    const foot = new Uint8Array(8);
-    viewOf(foot).setUint32(0, crc, true);
-    viewOf(foot).setUint32(4, size, true);
-    const parts = method === STORED ? storedBlocks(packed) : [packed];
-    return [Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255), ...parts, foot];
+    const parts = [Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255), ...(method === STORED ? storedBlocks(packed) : [packed]), new Uint8Array(8)];
+    const gzip = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+    let at = 0;
+    for (const part of parts) {
+      gzip.set(part, at);
+      at += part.length;
+    }
+    viewOf(gzip).setUint32(at - 8, crc, true);
+    viewOf(gzip).setUint32(at - 4, size, true);
+    return gzip;
   }
 
   /** Bytes that were not packed, as a deflated stream has them. @param {Uint8Array} bytes */
@@ -159,13 +169,13 @@
   }
 
   /**
-   * @param {Uint8Array[]} parts  of a gzip
+   * @param {Uint8Array} gzip
    * @param {number} size  of what is in it: where there is more, it is not read
    * @returns {Promise<Uint8Array>}
    */
-  async function gunzip(parts, size) {
+  async function gunzip(gzip, size) {
     const { readable, writable } = new DecompressionStream("gzip");
-    feed(writable.getWriter(), parts).catch(() => {}); // what is wrong is told to the reader too
+    feed(writable.getWriter(), gzip).catch(() => {}); // what is wrong is told to the reader too
     const reader = readable.getReader();
     const bytes = new Uint8Array(size);
     let filled = 0;
@@ -183,14 +193,12 @@
   /**
    * Piece by piece, each when the one before has been read: so a bomb stops at the limit, not in memory.
    * @param {WritableStreamDefaultWriter<BufferSource>} writer
-   * @param {Uint8Array[]} parts
+   * @param {Uint8Array} gzip
    */
-  async function feed(writer, parts) {
-    for (const part of parts) {
-      for (let at = 0; at < part.length; at += PIECE) {
-        await writer.ready;
-        await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (part.subarray(at, at + PIECE)));
-      }
+  async function feed(writer, gzip) {
+    for (let at = 0; at < gzip.length; at += PIECE) {
+      await writer.ready;
+      await writer.write(/** @type {Uint8Array<ArrayBuffer>} */ (gzip.subarray(at, at + PIECE)));
     }
     await writer.close();
   }

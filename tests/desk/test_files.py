@@ -62,7 +62,7 @@ WAYS = """(() => {
     const item = { kind: "file", webkitGetAsEntry: () => top, getAsFile: () => file };
     const items = [{ kind: "string" }, item];
     return course.filesOf({ items, files: [] }).then((found) => Promise.all(found.map(async (one) =>
-        [course.pathOf(one), await new Response(one.stream()).text().catch((error) => error.name)])));
+        [course.pathOf(one), await one.stream().getReader().read().then(({ value }) => new TextDecoder().decode(value), (error) => error.name)])));
 })()"""
 
 

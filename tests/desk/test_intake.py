@@ -277,7 +277,10 @@ GONE = """
     const record = await files[0].text();
     let isThere = true;
     const file = new File([record], "a.json");
-    file.arrayBuffer = () => isThere ? new Blob([record]).arrayBuffer() : Promise.reject(new DOMException("", "NotFoundError"));
+    file.stream = () => {
+        if (isThere) return new Blob([record]).stream();
+        throw new DOMException("", "NotFoundError");
+    };
     await intake.add([file]);
     isThere = false;
     await intake.add(files.slice(1, 2));
