@@ -331,9 +331,10 @@ def test_by_keyboard(learner: Learner) -> None:
     keys.type(made)
     keys.press("Enter")
     learner.until_kept("assign")
+    card = learner.view.get_by_role("region", name="配られた課題")
     for name in ("記録を提出する", "自由に学ぶ"):
         keys.press("Tab")
-        expect(learner.view.get_by_text(name, exact=True)).to_be_focused()
+        expect(card.get_by_text(name, exact=True)).to_be_focused()
     keys.press("Enter")
     expect(learner.button("課題「配られた課題」に戻る")).to_be_focused()
 
