@@ -61,8 +61,10 @@ WAYS = """(() => {
     const file = new File(["itself"], "組");
     const item = { kind: "file", webkitGetAsEntry: () => top, getAsFile: () => file };
     const items = [{ kind: "string" }, item];
-    return course.filesOf({ items, files: [] }).then((found) => Promise.all(found.map(async (one) =>
-        [course.pathOf(one), await one.stream().getReader().read().then(({ value }) => new TextDecoder().decode(value), (error) => error.name)])));
+    return course.filesOf({ items, files: [] }).then((found) => Promise.all(found.map(async (one) => {
+        const read = one.stream().getReader().read();
+        return [course.pathOf(one), await read.then(({ value }) => new TextDecoder().decode(value), ({ name }) => name)];
+    })));
 })()"""
 
 
