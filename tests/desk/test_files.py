@@ -62,8 +62,8 @@ WAYS = """(() => {
     const item = { kind: "file", webkitGetAsEntry: () => top, getAsFile: () => file };
     const items = [{ kind: "string" }, item];
     return course.filesOf({ items, files: [] }).then((found) => Promise.all(found.map(async (one) => {
-        const read = one.stream().getReader().read();
-        return [course.pathOf(one), await read.then(({ value }) => new TextDecoder().decode(value), ({ name }) => name)];
+        const text = ({ value }) => new TextDecoder().decode(value);
+        return [course.pathOf(one), await one.stream().getReader().read().then(text, ({ name }) => name)];
     })));
 })()"""
 
