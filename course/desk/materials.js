@@ -16,43 +16,14 @@
   const isZip = (bytes) => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
   /**
-   * The bytes of a file, as far as it is not too large. To ask for its size before would take as long as to read it.
-   * @param {Blob} blob
-   * @param {number} most
-   * @returns {Promise<{bytes: Uint8Array, isWhole: boolean}>}
-   */
-  async function bytesOf(blob, most) {
-    const reader = blob.stream().getReader();
-    const parts = [];
-    let size = 0;
-    for (let read = await reader.read(); !read.done && size <= most; read = await reader.read()) {
-      parts.push(read.value);
-      size += read.value.length;
-    }
-    if (size > most) await reader.cancel().catch(() => {});
-    return { bytes: parts.length === 1 ? parts[0] : joined(parts, size), isWhole: size <= most };
-  }
-
-  /** @param {readonly Uint8Array[]} parts @param {number} size */
-  function joined(parts, size) {
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (const part of parts) {
-      bytes.set(part, at);
-      at += part.length;
-    }
-    return bytes;
-  }
-
-  /**
    * @param {File} file
    * @returns {Material}  its size is known when it has been read
    */
   function ofFile(file) {
     const material = { name: clip(course.pathOf(file)), size: 0, read };
-    /** Of a large file only the beginning, which tells whether it is a zip. */
+    /** To ask a file for its size would take as long as to read it. Of a large one only the beginning counts: it may be a zip. */
     async function read() {
-      const { bytes, isWhole } = await bytesOf(file, course.mostBytes);
+      const { bytes, isWhole } = await course.readStream(file.stream(), course.mostBytes);
       material.size = isWhole ? bytes.length : file.size;
       if (!isWhole && !isZip(bytes)) throw new course.Refusal(isRecordName(material.name) ? "too_large" : "not_record");
       return bytes;

@@ -145,15 +145,10 @@
    * @returns {Uint8Array}
    */
   function gzipOf({ crc, size, method }, packed) {
-    const parts = [Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255), ...(method === STORED ? storedBlocks(packed) : [packed]), new Uint8Array(8)];
-    const gzip = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-    let at = 0;
-    for (const part of parts) {
-      gzip.set(part, at);
-      at += part.length;
-    }
-    viewOf(gzip).setUint32(at - 8, crc, true);
-    viewOf(gzip).setUint32(at - 4, size, true);
+    const parts = method === STORED ? storedBlocks(packed) : [packed];
+    const gzip = course.joinBytes([Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255), ...parts, new Uint8Array(8)]);
+    viewOf(gzip).setUint32(gzip.length - 8, crc, true);
+    viewOf(gzip).setUint32(gzip.length - 4, size, true);
     return gzip;
   }
 
@@ -176,18 +171,8 @@
   async function gunzip(gzip, size) {
     const { readable, writable } = new DecompressionStream("gzip");
     feed(writable.getWriter(), gzip).catch(() => {}); // what is wrong is told to the reader too
-    const reader = readable.getReader();
-    const bytes = new Uint8Array(size);
-    let filled = 0;
-    for (let read = await reader.read(); !read.done; read = await reader.read()) {
-      if (filled + read.value.length > size) {
-        await reader.cancel().catch(() => {});
-        damaged();
-      }
-      bytes.set(read.value, filled);
-      filled += read.value.length;
-    }
-    return filled === size ? bytes : damaged();
+    const { bytes, isWhole } = await course.readStream(readable, size);
+    return isWhole && bytes.length === size ? bytes : damaged();
   }
 
   /**

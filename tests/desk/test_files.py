@@ -49,6 +49,8 @@ def test_a_folder_with_folders(desk: Player, tmp_path: Path) -> None:
 
 
 WAYS = """(() => {
+    const decoded = ({ value }) => new TextDecoder().decode(value);
+    const textIn = (reader) => reader.read().then(decoded, (error) => error.name);
     const entry = (name, inside) => ({
         name, isDirectory: Array.isArray(inside),
         file: (resolve, reject) => (inside === null ? reject(new Error()) : resolve(new File([inside], name))),
