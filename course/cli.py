@@ -106,6 +106,12 @@ def _parser(root: Path) -> argparse.ArgumentParser:
     maker = _add(commands, "new", _new, "新しいモジュールのひな形を作る", source)
     maker.add_argument("what", choices=["module"], help="作るもの")
     maker.add_argument("name", help="フォルダー名。例: 10-next-step")
+    _add_tools(commands, source)
+    return parser
+
+
+def _add_tools(commands: argparse._SubParsersAction[_Parser], source: _Parser) -> None:
+    """Add what trainers and authors need now and then."""
     reporter = _add(commands, "report", _report, "学習者の記録を集計して xlsx にする", source)
     reporter.add_argument(
         "records", nargs="+", type=Path, metavar="RECORDS", help="記録のファイル、フォルダー、zip"
@@ -137,7 +143,6 @@ def _parser(root: Path) -> argparse.ArgumentParser:
         "files", nargs="+", type=Path, metavar="FILE", help="出典の文（テキスト）と、項目の YAML"
     )
     _add(commands, "generate", _generate, "schemas/ と docs/sources.md の表を作り直す", source)
-    return parser
 
 
 def _add(
