@@ -115,7 +115,7 @@ interface Course {
   jsonOf(text: string): unknown;
   kindOfFile(file: any, data: DeskData): "plain" | "sealed";
   checkRecord(file: any, data: DeskData): CheckedRecord;
-  recordFlags(record: CheckedRecord, result: Result, facts: CourseFacts, here: { version: string; now: number }): Flag[];
+  recordFlags(record: CheckedRecord, result: Result, facts: CourseFacts, here: { data: DeskData; now: number }): Flag[];
   dayText(at: number): string;
   // materials.js, entry-ids.js, people.js, register.js, persons.js, intake.js
   isRecordName(name: string): boolean;

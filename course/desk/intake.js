@@ -186,7 +186,7 @@
         const entries = this.#register.link(handed, checked.entries, who);
         const facts = course.factsFor(this.#data, track, assignment);
         const result = course.resultOf(entries, facts, this.#data);
-        const flags = course.recordFlags(checked, result, facts, { version: this.#data.version, now: this.#now() });
+        const flags = course.recordFlags(checked, result, facts, { data: this.#data, now: this.#now() });
         this.#register.put(handed, { who, track, assignment, record, madeAt, result, flags, notes: notesIn(entries) });
       } catch (error) {
         this.#register.refuse(handed, course.asRefusal(error));

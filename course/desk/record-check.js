@@ -6,6 +6,8 @@
   const LONGEST_WORD = 200;
   const DAY = 86_400_000;
   const TYPES = ["visit", "attempt", "answer", "run", "choose", "arrive", "back", "track", "note"];
+  /** Claims that are not of one module. @type {Record<string, string>} */
+  const PARTS = { complete: "修了", before: "始めのテスト", after: "終わりのテスト" };
   const TESTS = /** @type {const} */ (["before", "after"]);
   /** Names that stay on the learner's device. */
   const PRIVATE = /^(certificate|record)\./;
@@ -189,7 +191,7 @@
    * @param {CheckedRecord} record
    * @param {Result} result  of this record's own entries
    * @param {CourseFacts} facts  of its track and assignment
-   * @param {{version: string, now: number}} here  the desk's own
+   * @param {{data: DeskData, now: number}} here  the desk's own
    * @returns {Flag[]}
    */
   function recordFlags(record, result, facts, here) {
@@ -198,8 +200,8 @@
     const differing = differences(record, result, facts);
     return [
       ...(refused > 0 ? [{ reason: "entry_refused", detail: String(refused) }] : []),
-      ...(differing.length > 0 ? [{ reason: "claims_differ", detail: differing.join("・") }] : []),
-      ...(version === here.version ? [] : [{ reason: "other_edition", detail: version.slice(0, 40) }]),
+      ...(differing.length > 0 ? [{ reason: "claims_differ", detail: differing.map((part) => nameOf(part, here.data)).join("・") }] : []),
+      ...(version === here.data.version ? [] : [{ reason: "other_edition", detail: version.slice(0, 40) }]),
       ...(latest > here.now + DAY ? [{ reason: "future", detail: dayText(latest) }] : []),
     ];
   }
@@ -220,6 +222,9 @@
     const tests = TESTS.filter((test) => tallyText(claims[test]) !== tallyText(shown[test]));
     return [...modules, ...(claims.complete === result.complete ? [] : ["complete"]), ...tests];
   }
+
+  /** A part of the claims as the trainer knows it. @param {string} part @param {DeskData} data */
+  const nameOf = (part, { modules }) => (Object.hasOwn(PARTS, part) ? PARTS[part] : (modules.find(({ id }) => id === part)?.mark ?? part));
 
   /** @param {Tally | null} tally */
   const tallyText = (tally) => tally && `${tally.right}/${tally.asked}`;

@@ -9,11 +9,14 @@ from course.report.results import TESTS, Result
 from course.report.scope import Scope
 from course.report.scoring import attempt_result, latest_test
 
+PARTS = {"complete": "修了", "before": "始めのテスト", "after": "終わりのテスト"}
+"""Claims that are not of one module."""
+
 
 def differences(
     claims: dict[str, Any], result: Result, snapshot: Snapshot, scope: Scope
 ) -> list[str]:
-    """Name what differs: modules, "complete", "before", "after"; `result` is that of the record's own entries."""
+    """Give the ids of what differs: modules, "complete", tests; `result` is of the record's own entries."""
     said, found = claims["modules"], result["modules"]
     modules = [
         module
@@ -23,6 +26,12 @@ def differences(
     whole = [] if claims["complete"] == result["complete"] else ["complete"]
     tests = [test for test in TESTS if claims[test] != _shown(snapshot, scope, test)]
     return [*modules, *whole, *tests]
+
+
+def name_of(part: str, facts: dict[str, Any]) -> str:
+    """Give what the trainer calls a part of the claims; one that the course does not know stays as it is."""
+    marks = {module["id"]: str(module["mark"]) for module in facts["modules"]}
+    return PARTS.get(part) or marks.get(part, part)
 
 
 def _agrees(said: dict[str, Any], found: Result) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from course.facts import Facts
-from course.report.claims import differences
+from course.report.claims import differences, name_of
 from course.report.figures import day_of
 from course.report.identity import Handed, identity_of, label_of, part_people
 from course.report.materials import Material, is_json_name
@@ -166,7 +166,9 @@ class Intake:
         latest = max([record.made_at, *(entry["at"] for entry in record.entries)])
         found = [
             Flag("entry_refused", str(record.refused)) if record.refused else None,
-            Flag("claims_differ", "・".join(differing)) if differing else None,
+            Flag("claims_differ", "・".join(name_of(part, self.facts) for part in differing))
+            if differing
+            else None,
             Flag("other_edition", record.version[:LONGEST_DETAIL])
             if record.version != self.facts["version"]
             else None,
