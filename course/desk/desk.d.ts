@@ -284,6 +284,7 @@ interface Course {
   ItemTallies: new () => ItemTalliesLike;
   dayInJapan(at: number): string;
   figuresOf(people: Iterable<{ result: Result | null }>, data: DeskData, options?: { pace?: PaceLike }): Promise<Figures>;
+  placeNames: Record<string, string>;
   tablesOf(people: readonly TablePerson[], figures: Figures | null, sources: readonly Source[], data: DeskData): Table[];
   // csv.js, zip-write.js, xlsx-write.js
   csvOf(table: Table): string;

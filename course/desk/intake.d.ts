@@ -116,7 +116,6 @@ interface Course {
   kindOfFile(file: any, data: DeskData): "plain" | "sealed";
   checkRecord(file: any, data: DeskData): CheckedRecord;
   recordFlags(record: CheckedRecord, result: Result, facts: CourseFacts, here: { data: DeskData; now: number }): Flag[];
-  dayText(at: number): string;
   // materials.js, entry-ids.js, people.js, register.js, persons.js, intake.js
   isRecordName(name: string): boolean;
   readAll(files: readonly File[], onMore: (more: number) => void): AsyncGenerator<ReadMaterial>;

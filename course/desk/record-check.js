@@ -7,7 +7,7 @@
   const DAY = 86_400_000;
   const TYPES = ["visit", "attempt", "answer", "run", "choose", "arrive", "back", "track", "note"];
   /** Claims that are not of one module. @type {Record<string, string>} */
-  const PARTS = { complete: "修了", before: "始めのテスト", after: "終わりのテスト" };
+  const PARTS = { complete: "修了", before: course.placeNames.before, after: course.placeNames.after };
   const TESTS = /** @type {const} */ (["before", "after"]);
   /** Names that stay on the learner's device. */
   const PRIVATE = /^(certificate|record)\./;
@@ -202,7 +202,7 @@
       ...(refused > 0 ? [{ reason: "entry_refused", detail: String(refused) }] : []),
       ...(differing.length > 0 ? [{ reason: "claims_differ", detail: differing.map((part) => nameOf(part, here.data)).join("・") }] : []),
       ...(version === here.data.version ? [] : [{ reason: "other_edition", detail: version.slice(0, 40) }]),
-      ...(latest > here.now + DAY ? [{ reason: "future", detail: dayText(latest) }] : []),
+      ...(latest > here.now + DAY ? [{ reason: "future", detail: course.dayInJapan(latest) }] : []),
     ];
   }
 
@@ -243,13 +243,7 @@
     return { before: before?.complete ? before : null, after: after?.complete ? after : null };
   }
 
-  const DAYS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Tokyo" }); // as in 2026-11-23
-
-  /** The day in Japan. @param {number} at */
-  const dayText = (at) => DAYS.format(at);
-
   course.kindOfFile = kindOfFile;
   course.checkRecord = checkRecord;
   course.recordFlags = recordFlags;
-  course.dayText = dayText;
 }

@@ -1,7 +1,7 @@
 {
   /** @type {Record<string, string>} */
   const STATES = { done: "修了", started: "途中", new: "未着手", absent: "未提出" };
-  /** @type {Record<string, string>} */
+  /** Where questions are asked, in the trainer's words. @type {Record<string, string>} */
   const PLACES = { "": "クイズ", before: "始めのテスト", after: "終わりのテスト" };
   /** @type {Record<number, string>} */
   const LEVELS = { 3: "自信がある", 2: "たぶん", 1: "あてずっぽう" };
@@ -184,5 +184,6 @@
     return [[name, SOURCE_STATES[state], what, cure]];
   }
 
+  course.placeNames = PLACES;
   course.tablesOf = tablesOf;
 }

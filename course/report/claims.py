@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from course.report.progress import Snapshot
-from course.report.results import TESTS, Result
+from course.report.results import PLACES, TESTS, Result
 from course.report.scope import Scope
 from course.report.scoring import attempt_result, latest_test
 
-PARTS = {"complete": "修了", "before": "始めのテスト", "after": "終わりのテスト"}
+PARTS = {"complete": "修了", **{test: PLACES[test] for test in TESTS}}
 """Claims that are not of one module."""
 
 

@@ -22,6 +22,8 @@ from course.report.scoring import (
 LONGEST_GAP = 300_000
 """Milliseconds; whoever does nothing for five minutes has gone for coffee."""
 TESTS = ("before", "after")
+PLACES = {"": "クイズ", "before": "始めのテスト", "after": "終わりのテスト"}
+"""Where questions are asked, in the trainer's words."""
 Result = dict[str, Any]
 
 

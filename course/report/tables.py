@@ -9,14 +9,13 @@ from typing import Any
 from course.facts import Facts
 from course.report.figures import Figures, day_of
 from course.report.intake import Flag, Person, Source
-from course.report.results import TESTS, Result
+from course.report.results import PLACES, TESTS, Result
 
 Table = dict[str, Any]
 Cell = str | float | None
 Row = list[Cell]
 
 STATES = {"done": "修了", "started": "途中", "new": "未着手"}
-PLACES = {"": "クイズ", "before": "始めのテスト", "after": "終わりのテスト"}
 LEVELS = {3: "自信がある", 2: "たぶん", 1: "あてずっぽう"}
 SOURCE_STATES = {
     "used": "使った",

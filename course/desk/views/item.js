@@ -1,6 +1,5 @@
 {
   const { make } = course;
-  const TESTS = { "": "クイズ", before: "始めのテスト", after: "終わりのテスト" };
   const ABOUT = 34; // signs of a situation that tell which question it is
   const KINDS = { hard: 0.5, weak: 0.1 };
 
@@ -68,7 +67,7 @@
     const question = questionOf(item, data);
     const { n, p, r, rReason, d, dReason } = item;
     const figures = [
-      ["どこで", `${TESTS[item.test]}・${course.moduleName(data, item.module)}`],
+      ["どこで", `${course.placeNames[item.test]}・${course.moduleName(data, item.module)}`],
       ["正答率", `${p.toFixed(2)}（${n}人の、はじめの1回）`],
       ["識別力", course.figureWords(d, dReason)],
       ["相関", course.figureWords(r, rReason)],
