@@ -95,8 +95,6 @@ interface PersonDraft {
 
 interface Course {
   // refusal.js, pace.js, files.js, bytes-read.js
-  joinBytes(parts: readonly Uint8Array[]): Uint8Array;
-  readStream(stream: ReadableStream<Uint8Array>, most: number): Promise<{ bytes: Uint8Array; isWhole: boolean }>;
   Refusal: new (reason: string, detail?: string) => RefusalLike;
   asRefusal(error: unknown): RefusalLike;
   Pace: new () => PaceLike;

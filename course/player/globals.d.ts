@@ -162,6 +162,8 @@ interface Course {
   findRecordCodes(text: string, data: Pick<DeskData, "course" | "tracks">): { text: string; reading: RecordCodeReading }[];
   // seal.js
   canSeal(): boolean;
+  joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>;
+  readStream(stream: ReadableStream<Uint8Array>, most: number): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>;
   sent(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream, most?: number): Promise<Uint8Array<ArrayBuffer>>;
   makeClassKey(): Promise<ClassKey>;
   sealRecord(text: string, publicKey: string, random?: RandomSource): Promise<SealedRecord>;

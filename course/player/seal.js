@@ -22,20 +22,9 @@
    * @returns {Promise<Uint8Array<ArrayBuffer>>}  rejects with a RangeError where more would come out
    */
   async function sent(bytes, through, most = Infinity) {
-    const reader = new Blob([bytes]).stream().pipeThrough(through).getReader();
-    /** @type {Uint8Array<ArrayBuffer>[]} */
-    const chunks = [];
-    let size = 0;
-    for (let { done, value } = await reader.read(); !done; { done, value } = await reader.read()) {
-      const chunk = /** @type {Uint8Array<ArrayBuffer>} */ (value);
-      size += chunk.length;
-      if (size > most) {
-        await reader.cancel();
-        throw new RangeError("開いた記録が大きすぎます。");
-      }
-      chunks.push(chunk);
-    }
-    return new Uint8Array(await new Blob(chunks).arrayBuffer());
+    const { bytes: out, isWhole } = await course.readStream(new Blob([bytes]).stream().pipeThrough(through), most);
+    if (!isWhole) throw new RangeError("開いた記録が大きすぎます。");
+    return out;
   }
 
   /** @param {Uint8Array<ArrayBuffer>} point */

@@ -2,10 +2,10 @@
   /**
    * One row of bytes out of several. A single one is given as it is.
    * @param {readonly Uint8Array[]} parts
-   * @returns {Uint8Array}
+   * @returns {Uint8Array<ArrayBuffer>}
    */
   function joinBytes(parts) {
-    if (parts.length === 1) return parts[0];
+    if (parts.length === 1) return /** @type {Uint8Array<ArrayBuffer>} */ (parts[0]);
     const bytes = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
     let at = 0;
     for (const part of parts) {
@@ -19,7 +19,7 @@
    * Reads a stream, but not much more of it than is wanted.
    * @param {ReadableStream<Uint8Array>} stream
    * @param {number} most  bytes
-   * @returns {Promise<{bytes: Uint8Array, isWhole: boolean}>}
+   * @returns {Promise<{bytes: Uint8Array<ArrayBuffer>, isWhole: boolean}>}
    */
   async function readStream(stream, most) {
     const reader = stream.getReader();
