@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import json
 import random
+import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from tests.records.rows import packed
 
 Facts = dict[str, Any]
 ANSWERS = 160
@@ -184,16 +189,17 @@ def zip_folder(folder: Path, target: Path) -> int:
 def _template(
     facts: Facts, track: Facts, answers: int, source: random.Random
 ) -> tuple[dict[str, Any], str]:
-    """Write one learner's record: its head, and its entries as text."""
+    """Write one learner's record: its head, and its rows as text."""
     writer = Writer(facts, track, source)
     writer.work(answers)
+    record = packed({"entries": writer.entries})
     head = {
         "format": "course-record", "format_version": 1,
         "course": facts["course"], "version": facts["version"], "build": "0123456789",
         "made_at": writer.clock + 60_000, "track": track["id"], "assignment": None,
-        "claims": writer.claims(), "shares_notes": False,
+        "claims": writer.claims(), "shares_notes": False, "words": record["words"],
     }  # fmt: skip
-    return head, json.dumps(writer.entries, separators=(",", ":"))
+    return head, json.dumps(record["entries"], separators=(",", ":"))
 
 
 def _base36(number: int) -> str:

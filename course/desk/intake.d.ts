@@ -94,7 +94,7 @@ interface PersonDraft {
 }
 
 interface Course {
-  // refusal.js, pace.js, files.js, bytes-read.js
+  // refusal.js, pace.js, files.js
   Refusal: new (reason: string, detail?: string) => RefusalLike;
   asRefusal(error: unknown): RefusalLike;
   Pace: new () => PaceLike;
@@ -112,6 +112,7 @@ interface Course {
   isDeep(value: unknown, left?: number): boolean;
   jsonOf(text: string): unknown;
   kindOfFile(file: any, data: DeskData): "plain" | "sealed";
+  entryOf(row: unknown, words: readonly string[], sharesNotes: boolean): Entry | null;
   checkRecord(file: any, data: DeskData): CheckedRecord;
   recordFlags(record: CheckedRecord, result: Result, facts: CourseFacts, here: { data: DeskData; now: number }): Flag[];
   // materials.js, entry-ids.js, people.js, register.js, persons.js, intake.js

@@ -5,67 +5,9 @@
   const LONGEST_FIELD = 60;
   const LONGEST_WORD = 200;
   const DAY = 86_400_000;
-  const TYPES = ["visit", "attempt", "answer", "run", "choose", "arrive", "back", "track", "note"];
   /** Claims that are not of one module. @type {Record<string, string>} */
   const PARTS = { complete: "修了", before: course.placeNames.before, after: course.placeNames.after };
   const TESTS = /** @type {const} */ (["before", "after"]);
-  /** Names that stay on the learner's device. */
-  const PRIVATE = /^(certificate|record)\./;
-
-  /** Names of fields, and beside them what each must be. @typedef {{names: string[], fits: ((value: unknown) => boolean)[]}} Fields */
-  /** @typedef {{required: Fields, optional: Fields}} Kind */
-
-  /** @param {FieldRules} rules @returns {Fields} */
-  const fieldsOf = (rules) => ({ names: Object.keys(rules), fits: Object.values(rules).map(({ fits }) => fits) });
-
-  /**
-   * The rules of entries.js for an entry without what the record's head says, made once: a class hands in millions of entries.
-   * @type {Map<unknown, Kind>}
-   */
-  const KINDS = new Map(
-    TYPES.map((type) => {
-      const { base, fields, optional } = course.entryRules;
-      return [type, { required: fieldsOf({ id: base.id, at: base.at, ...fields[type] }), optional: fieldsOf(optional[type] ?? {}) }];
-    }),
-  );
-
-  /**
-   * @param {any} entry
-   * @param {boolean} sharesNotes
-   */
-  function isSound(entry, sharesNotes) {
-    const kind = typeof entry === "object" && entry !== null ? KINDS.get(entry.type) : undefined;
-    if (kind === undefined || !hasFields(entry, kind)) return false;
-    if (entry.type === "attempt") return carriesAsked(entry);
-    return entry.type !== "note" || (sharesNotes && !PRIVATE.test(entry.key));
-  }
-
-  /**
-   * Whether the fields are those of the kind, and no others. What JSON.parse made has no fields but its own.
-   * @param {Record<string, unknown>} entry
-   * @param {Kind} kind
-   */
-  function hasFields(entry, { required, optional }) {
-    let left = required.names.length + 1; // and the type
-    for (let index = 0; index < required.names.length; index += 1) {
-      if (!required.fits[index](entry[required.names[index]])) return false;
-    }
-    for (let index = 0; index < optional.names.length; index += 1) {
-      const value = entry[optional.names[index]];
-      if (value === undefined) continue; // JSON has no such value
-      if (!optional.fits[index](value)) return false;
-      left += 1;
-    }
-    for (const _ in entry) left -= 1;
-    return left === 0;
-  }
-
-  /** @param {{questions: string[], carried: string[]}} attempt */
-  function carriesAsked({ questions, carried }) {
-    if (carried.length === 0) return true;
-    const asked = new Set(questions);
-    return carried.every((id) => asked.has(id));
-  }
 
   /** @param {unknown} value @param {number} [length] @returns {value is string} */
   const isText = (value, length = LONGEST_FIELD) => typeof value === "string" && value.length <= length;
@@ -124,6 +66,7 @@
     assignment: isAssignment,
     claims: areClaims,
     shares_notes: isFlag,
+    words: (value) => Array.isArray(value) && value.every((word) => isWord(word)),
     entries: Array.isArray,
   };
 
@@ -173,17 +116,18 @@
   }
 
   /**
-   * The entries that count, and those that do not. Some of the former may be there twice.
-   * @param {{entries: unknown[], shares_notes: boolean}} file
+   * The entries that count, and the rows that do not. Some of the former may be there twice.
+   * @param {{words: string[], entries: unknown[], shares_notes: boolean}} file
    * @returns {{entries: Entry[], refused: unknown[]}}
    */
-  function soundEntries({ entries, shares_notes: sharesNotes }) {
-    const [sound, refused] = [/** @type {Entry[]} */ ([]), /** @type {unknown[]} */ ([])];
-    for (const entry of entries) {
-      if (isSound(entry, sharesNotes)) sound.push(/** @type {Entry} */ (entry));
-      else refused.push(entry);
+  function soundEntries({ words, entries: rows, shares_notes: sharesNotes }) {
+    const [entries, refused] = [/** @type {Entry[]} */ ([]), /** @type {unknown[]} */ ([])];
+    for (const row of rows) {
+      const entry = course.entryOf(row, words, sharesNotes);
+      if (entry === null) refused.push(row);
+      else entries.push(entry);
     }
-    return { entries: sound, refused };
+    return { entries, refused };
   }
 
   /**

@@ -142,7 +142,7 @@
   /** @type {(entry: Entry, courseId: string) => string | null} */
   const wrongCourse = (entry, courseId) => (entry.course === courseId ? null : `別のコース「${entry.course}」の記録です。`);
 
-  course.entryRules = { base: COMMON, fields: FIELDS, optional: OPTIONAL };
+  course.entryRules = { base: COMMON, fields: FIELDS, optional: OPTIONAL, word: WORD, words: WORDS };
   course.newId = newId;
   course.newRunId = newRunId;
   course.newEntry = newEntry;

@@ -45,7 +45,7 @@ type FieldRules = Record<string, { fits: (value: unknown) => boolean; need: stri
 
 interface Course {
   // entries.js
-  entryRules: { base: FieldRules; fields: Record<string, FieldRules>; optional: Record<string, FieldRules> };
+  entryRules: { base: FieldRules; fields: Record<string, FieldRules>; optional: Record<string, FieldRules>; word: FieldRules[string]; words: FieldRules[string] };
   newId(random?: RandomSource): string;
   newRunId(at: number, random?: RandomSource): string;
   newEntry(context: EntryContext, type: string, fields: Record<string, any>): Entry;
@@ -154,16 +154,17 @@ interface Course {
   missingIn(who: Who): WhoField | null;
   sharedNotes(entries: readonly Entry[]): NoteEntry[];
   claimsOf(snapshot: Snapshot, facts: CourseFacts): RecordClaims;
+  rowsOf(entries: readonly Entry[]): { words: string[]; rows: EntryRow[] };
   makeRecord(from: { entries: readonly Entry[]; who: Who; facts: CourseFacts; about: { course: string; version: string; build: string }; assignment?: Assignment | null; sharesNotes?: boolean; now: number; random?: RandomSource }): CourseRecord;
   recordName(record: { course: string; made_at: number; record: string; who: Who }, isSealed?: boolean): string;
   summaryOf(record: CourseRecord, facts: Pick<CourseFacts, "tracks" | "passMark">): RecordSummary;
   recordCode(summary: RecordSummary): string;
   readRecordCode(text: string, data: Pick<DeskData, "course" | "tracks">): RecordCodeReading;
   findRecordCodes(text: string, data: Pick<DeskData, "course" | "tracks">): { text: string; reading: RecordCodeReading }[];
-  // seal.js
-  canSeal(): boolean;
+  // bytes.js, seal.js
   joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>;
   readStream(stream: ReadableStream<Uint8Array>, most: number): Promise<{ bytes: Uint8Array<ArrayBuffer>; isWhole: boolean }>;
+  canSeal(): boolean;
   sent(bytes: Uint8Array<ArrayBuffer>, through: CompressionStream | DecompressionStream, most?: number): Promise<Uint8Array<ArrayBuffer>>;
   makeClassKey(): Promise<ClassKey>;
   sealRecord(text: string, publicKey: string, random?: RandomSource): Promise<SealedRecord>;

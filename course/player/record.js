@@ -54,14 +54,12 @@
   }
 
   /**
-   * The entries of a record, without what its head says for all of them.
+   * The entries of a record, in their order.
    * @param {readonly Entry[]} entries
    * @param {boolean} sharesNotes
-   * @returns {Record<string, any>[]}
    */
   function entriesFor(entries, sharesNotes) {
-    const chosen = [...entries.filter(({ type }) => TYPES.has(type)), ...(sharesNotes ? sharedNotes(entries) : [])];
-    return chosen.sort(course.compareStamps).map(({ course: _course, version: _version, profile: _profile, ...own }) => own);
+    return [...entries.filter(({ type }) => TYPES.has(type)), ...(sharesNotes ? sharedNotes(entries) : [])].sort(course.compareStamps);
   }
 
   /**
@@ -90,6 +88,7 @@
    */
   function makeRecord({ entries, who, facts, about, assignment = null, sharesNotes = false, now, random = crypto }) {
     const { id, track, modules, due, pass, tests } = assignment ?? {};
+    const { words, rows } = course.rowsOf(entriesFor(entries, sharesNotes));
     return {
       format: FORMAT,
       format_version: FORMAT_VERSION,
@@ -103,7 +102,8 @@
       assignment: assignment && /** @type {CourseRecord["assignment"]} */ ({ id, track, modules, due, pass, tests }),
       claims: claimsOf(course.reduce(course.emptySnapshot(), entries), facts),
       shares_notes: sharesNotes,
-      entries: entriesFor(entries, sharesNotes),
+      words,
+      entries: rows,
     };
   }
 

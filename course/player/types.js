@@ -80,6 +80,7 @@
 /** @typedef {{state: "right", assignment: Assignment, isShort: boolean, code: string} | {state: "signs" | "length" | "slip" | "foreign"}} AssignmentReading  code = the bare code; foreign = no slip, but of another course or edition */
 /** @typedef {"school" | "section" | "number" | "name"} WhoField */
 /** @typedef {{modules: Record<string, {percent: number | null, ended: boolean, done: boolean}>, complete: boolean, before: Tally | null, after: Tally | null}} RecordClaims  before, after = null until the test is complete */
+/** @typedef {[id: string, type: string, at: number, ...fields: unknown[]]} EntryRow  the fields of its type in the order of entries.js, words by their places in the record's table; without course, version and profile */
 /**
  * @typedef {object} CourseRecord
  * @property {string} format
@@ -94,7 +95,8 @@
  * @property {Pick<Assignment, "id" | "track" | "modules" | "due" | "pass" | "tests"> | null} assignment
  * @property {RecordClaims} claims
  * @property {boolean} shares_notes
- * @property {Record<string, any>[]} entries  without course, version and profile
+ * @property {string[]} words  each once
+ * @property {EntryRow[]} entries
  */
 /** @typedef {{format: string, format_version: number, course: string, key: string, point: string, iv: string, data: string}} SealedRecord */
 /** @typedef {{course: string, who: Who, track: string, modules: string[], made_at: number, assignment: string | null, pass: number, claims: RecordClaims}} RecordSummary  modules = all of the track; made_at read from a code = noon of that day */

@@ -9,13 +9,14 @@ from typing import Any
 from course.report.progress import Entry
 
 LONGEST_WORD = 200
-SHORT = LONGEST_WORD // 2
 LONGEST_TEXT = 20_000
 MOST_WORDS = 2000
 MOST_COUNT = 2**53 - 1
 END_OF_TIME = 36**9
 MOST_SEEDS = 2**32
 HEX = re.compile(r"[0-9a-f]{16,}")
+HEAD = 3
+"""Fields of every entry: id, type and at."""
 PRIVATE = ("certificate.", "record.")
 """Names that stay on the learner's device."""
 Rule = Callable[[Any], bool]
@@ -82,46 +83,51 @@ FIELDS: dict[str, dict[str, Rule]] = {
     "back": ON_PATH,
     "note": {"key": is_word, "text": _is_long_text},
 }
-KEYS = {kind: {"type", "id", "at", *fields} for kind, fields in FIELDS.items()}
-WORDS = {
-    kind: tuple(key for key, rule in fields.items() if rule is is_word)
-    for kind, fields in FIELDS.items()
+OPTIONAL: dict[str, dict[str, Rule]] = {"answer": {"certainty": _is_certainty}}
+"""Fields that an entry of a type may have or not."""
+RULES = {
+    kind: (*fields.items(), *OPTIONAL.get(kind, {}).items()) for kind, fields in FIELDS.items()
 }
-OTHERS = {
-    kind: tuple((key, rule) for key, rule in fields.items() if rule is not is_word)
-    for kind, fields in FIELDS.items()
-}
+FEWEST = {kind: HEAD + len(fields) for kind, fields in FIELDS.items()}
 
 
-def is_sound(entry: object, *, shares_notes: bool) -> bool:
-    """Tell whether a value of unknown origin is an entry that counts."""
-    if type(entry) is not dict:
-        return False
-    kind = entry.get("type")
-    if type(kind) is not str or kind not in FIELDS or not _has_fields(entry, kind):
-        return False
-    if kind == "attempt":
+def entry_of(row: object, words: list[str], *, shares_notes: bool) -> Entry | None:
+    """Give the entry of a row of unknown origin, if it is one that counts; words = the record's table, sound.
+
+    A row has id, type and at, then the fields of its type in the order of FIELDS and OPTIONAL; words stand by their
+    places in the table (player/rows.js).
+    """
+    if type(row) is not list or len(row) < HEAD:
+        return None
+    name, kind, at = row[:HEAD]
+    if type(kind) is not str or kind not in FIELDS or not is_id(name) or not is_time(at):
+        return None
+    if not FEWEST[kind] <= len(row) <= HEAD + len(RULES[kind]):
+        return None
+    entry: Entry = {"id": name, "type": kind, "at": at}
+    for (field, rule), value in zip(RULES[kind], row[HEAD:], strict=False):
+        said = _said(value, rule, words)
+        if said is None:
+            return None
+        entry[field] = said
+    return entry if _counts(entry, shares_notes=shares_notes) else None
+
+
+def _said(value: Any, rule: Rule, words: list[str]) -> Any:  # noqa: ANN401 - of unknown origin
+    """Give what a field of a row says; None, which no field may be, when it is wrong."""
+    if rule is is_word:
+        return words[value] if is_count(value, len(words) - 1) else None
+    if rule is not _is_words:
+        return value if rule(value) else None
+    if type(value) is not list or len(value) > MOST_WORDS:
+        return None
+    if not all(is_count(place, len(words) - 1) for place in value):
+        return None
+    return [words[place] for place in value]
+
+
+def _counts(entry: Entry, *, shares_notes: bool) -> bool:
+    """Tell whether an entry whose fields are sound counts."""
+    if entry["type"] == "attempt":
         return not entry["carried"] or set(entry["carried"]) <= set(entry["questions"])
-    return kind != "note" or (shares_notes and not entry["key"].startswith(PRIVATE))
-
-
-def _has_fields(entry: Entry, kind: str) -> bool:
-    """Tell whether the fields are those of the kind, and no others. A class hands in millions of entries."""
-    if entry.keys() != KEYS[kind] and not _is_sure_answer(entry):
-        return False
-    for key in WORDS[kind]:
-        value = entry[key]
-        # Most words are short: only of the others the units must be counted.
-        if type(value) is not str or not value or (len(value) > SHORT and not is_word(value)):
-            return False
-    for key, fits in OTHERS[kind]:
-        if not fits(entry[key]):
-            return False
-    return is_id(entry["id"]) and is_time(entry["at"])
-
-
-def _is_sure_answer(entry: Entry) -> bool:
-    """Tell whether an answer has just the one field more that it may have."""
-    if entry.keys() - {"certainty"} != KEYS["answer"] or "certainty" not in entry:
-        return False
-    return entry["type"] == "answer" and _is_certainty(entry["certainty"])
+    return entry["type"] != "note" or (shares_notes and not entry["key"].startswith(PRIVATE))

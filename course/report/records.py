@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from course.facts import Facts
-from course.report.entries import MOST_COUNT, is_count, is_id, is_sound, is_text, is_time, is_word
+from course.report.entries import MOST_COUNT, entry_of, is_count, is_id, is_text, is_time, is_word
 from course.report.identity import FIELDS, identity_of
 from course.report.progress import Entry
 from course.report.refusal import Refusal
@@ -65,20 +65,20 @@ def record_of(data: bytes, facts: Facts) -> Record:
 
 def _judged(file: object, facts: Facts) -> Record:
     record = _plain(file, facts)
-    entries = record["entries"]
-    if len(entries) > MOST_ENTRIES:
+    rows, words, shares_notes = record["entries"], record["words"], record["shares_notes"]
+    if len(rows) > MOST_ENTRIES:
         raise Refusal("too_many_entries")
-    sound: list[Entry] = []
+    once: dict[str, Entry] = {}
     unsound: list[Any] = []
-    for one in entries:
-        kept = sound if is_sound(one, shares_notes=record["shares_notes"]) else unsound
-        kept.append(one)
+    for row in rows:
+        entry = entry_of(row, words, shares_notes=shares_notes)
+        if entry is None:
+            unsound.append(row)
+        else:
+            once.setdefault(entry["id"], entry)
     # What is sound is not deep.
     if _depth_above({**record, "entries": unsound}, MOST_DEPTH):
         raise Refusal("too_deep")
-    once: dict[str, Entry] = {}
-    for one in sound:
-        once.setdefault(one["id"], one)
     head = {name: record[name] for name in HEAD if name not in LEFT_OUT}
     return Record(**head, entries=list(once.values()), refused=len(unsound))
 
@@ -223,8 +223,9 @@ HEAD: dict[str, Callable[[Any], bool]] = {
     "assignment": _is_assignment,
     "claims": _are_claims,
     "shares_notes": _is_flag,
+    "words": lambda value: type(value) is list and all(map(is_word, value)),
     "entries": lambda value: type(value) is list,
 }
 """What the head of a record must be, in the order in which it is looked at."""
-LEFT_OUT = ("build", "shares_notes", "entries")
+LEFT_OUT = ("build", "shares_notes", "words", "entries")
 """Fields that no result needs."""

@@ -14,6 +14,7 @@ from playwright.sync_api import Locator, expect
 from tests.axe import violations
 from tests.conftest import OpenLearner
 from tests.learner import Learner
+from tests.records.rows import entries_of
 from tests.tracked import tracked_course
 
 NOVEMBER = "2026-11-23T09:00:00+09:00"
@@ -117,9 +118,8 @@ def test_a_record_as_a_file(learner: Learner) -> None:
     assert record["who"] == {"kind": "staff", "school": "", "section": "総務課", "number": "0123", "name": "山田 花子"}  # fmt: skip
     assert record["claims"]["modules"]["s1"] == {"percent": 66, "ended": True, "done": False}
     assert record["assignment"] is None
-    kinds = {one["type"] for one in record["entries"]}
+    kinds = {one["type"] for one in entries_of(record)}
     assert kinds == {"visit", "run", "arrive", "choose", "attempt", "answer"}
-    assert not {"course", "version", "profile"} & set(record["entries"][0])
     told = learner.view.get_by_role("status").filter(has_text="ファイルを作りました。")
     expect(told).to_contain_text("担当の人に言われた場所に置くか、送ってください。")
 
@@ -243,7 +243,7 @@ def test_own_words_go_along_only_when_shared(learner: Learner) -> None:
     expect(line(learner, "自分で書いた文")).to_contain_text("1件")
     _, record = file(learner)
     assert record["shares_notes"] is True
-    assert [one["text"] for one in record["entries"] if one["type"] == "note"] == ["声に出して読んだ"]  # fmt: skip
+    assert [one["text"] for one in entries_of(record) if one["type"] == "note"] == ["声に出して読んだ"]  # fmt: skip
 
 
 def test_a_record_as_text(learner: Learner) -> None:
@@ -302,7 +302,7 @@ def test_a_record_for_an_assignment(open_learner: OpenLearner, tracked: Path) ->
         "id": "7K2M9Q", "track": "adult", "modules": ["s1"], "due": "2026-12-01", "pass": 60, "tests": False,
     }  # fmt: skip
     assert list(record["claims"]["modules"]) == ["s1"]
-    assert "assign" not in {one["type"] for one in record["entries"]}
+    assert "assign" not in {one["type"] for one in entries_of(record)}
     found = learner.page.evaluate(READ_CODE, code(learner))["summary"]
     assert (found["assignment"], found["pass"]) == ("7K2M9Q", 60)
 
@@ -350,7 +350,7 @@ def test_two_people_on_one_device(learner: Learner) -> None:
     fill(learner, {"職員番号": "0456"})
     _, second = file(learner)
     assert (first["who"]["number"], second["who"]["number"]) == ("0123", "0456")
-    ids = [{one["id"] for one in record["entries"]} for record in (first, second)]
+    ids = [{one["id"] for one in entries_of(record)} for record in (first, second)]
     assert ids[0]
     assert ids[0].isdisjoint(ids[1])
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests import records
-from tests.player.samples import SAMPLES
 
 from .files import taken_in
 
@@ -157,6 +156,9 @@ def test_sound(desk: Player, change: dict[str, Any]) -> None:
             id="101 percent",
         ),
         pytest.param({"shares_notes": "no"}, ["bad_field", "shares_notes"], id="flag as text"),
+        pytest.param({"words": {}}, ["bad_field", "words"], id="words no list"),
+        pytest.param({"words": ["s1", ""]}, ["bad_field", "words"], id="an empty word"),
+        pytest.param({"words": ["x" * 201]}, ["bad_field", "words"], id="a long word"),
         pytest.param({"entries": {}}, ["bad_field", "entries"], id="entries no list"),
         pytest.param({"entries": [None] * 50_001}, ["too_many_entries"], id="too many"),
         pytest.param(
@@ -209,70 +211,11 @@ def test_no_record_at_all(desk: Player, text: str, found: str) -> None:
     assert checked(desk, text) == [found]
 
 
-OWN = {
-    kind: {
-        key: value for key, value in entry.items() if key not in {"course", "version", "profile"}
-    }
-    for kind, entry in SAMPLES.items()
-}
-
-
-@pytest.mark.parametrize("kind", [kind for kind in OWN if kind not in {"ask", "note", "assign"}])
-def test_every_type_counts(desk: Player, kind: str) -> None:
-    """Entries stand without what the head says for all of them."""
-    assert checked(desk, {**RECORD, "entries": [OWN[kind]]}) == [1, 0]
-
-
-@pytest.mark.parametrize(
-    "entry",
-    [
-        pytest.param(None, id="null"),
-        pytest.param([], id="list"),
-        pytest.param({}, id="nothing"),
-        pytest.param(OWN["ask"], id="only shown"),
-        pytest.param(OWN["note"], id="a note that is not shared"),
-        pytest.param(SAMPLES["visit"], id="with the head's fields"),
-        pytest.param({**OWN["visit"], "type": "constructor"}, id="prototype type"),
-        pytest.param({**OWN["visit"], "type": ["visit"]}, id="type as a list"),
-        pytest.param({**OWN["visit"], "__proto__": {}}, id="prototype key"),
-        pytest.param({**OWN["visit"], "id": "Z" * 18}, id="id"),
-        pytest.param({**OWN["visit"], "at": -1}, id="before 1970"),
-        pytest.param({**OWN["visit"], "at": 36**9}, id="far future"),
-        pytest.param({**OWN["visit"], "route": "x" * 201}, id="long"),
-        pytest.param({**OWN["attempt"], "carried": ["q9"]}, id="carried but not asked"),
-        pytest.param({**OWN["attempt"], "questions": ["q"] * 2001}, id="long list"),
-        pytest.param({**OWN["answer"], "certainty": 4}, id="certainty"),
-        pytest.param({**OWN["answer"], "certainty": None}, id="no certainty"),
-        pytest.param({**OWN["answer"], "ms": -1}, id="duration"),
-        pytest.param({**OWN["visit"], "ms": 1}, id="a field of another type"),
-    ],
-)
-def test_single_entries_are_refused(desk: Player, entry: object) -> None:
+def test_rows_that_do_not_count(desk: Player) -> None:
     """The others count."""
-    assert checked(desk, {**RECORD, "entries": [OWN["visit"], entry]}) == [1, 1]
-
-
-@pytest.mark.parametrize("kind", [kind for kind in OWN if kind not in {"ask", "note", "assign"}])
-def test_an_entry_needs_each_of_its_fields(desk: Player, kind: str) -> None:
-    """Without one it does not count."""
-    parts = [
-        {key: value for key, value in OWN[kind].items() if key != left_out}
-        for left_out in OWN[kind]
-    ]
-    assert checked(desk, {**RECORD, "entries": parts}) == [0, len(parts)]
-
-
-def test_certainty_may_be_told(desk: Player) -> None:
-    """1 to 3."""
-    entries = [{**OWN["answer"], "id": f"{level:018x}", "certainty": level} for level in (1, 2, 3)]
-    assert checked(desk, {**RECORD, "entries": entries}) == [3, 0]
-
-
-def test_notes_that_are_shared(desk: Player) -> None:
-    """The names on certificates and records are nobody's business all the same."""
-    private = [{**OWN["note"], "key": key} for key in ("certificate.name", "record.who")]
-    record = {**RECORD, "shares_notes": True, "entries": [OWN["note"], *private]}
-    assert checked(desk, record) == [1, 2]
+    first = RECORD["entries"][0]
+    rows = [first, [*first, 1], None, ["f" * 18, *first[1:]], {"id": "e" * 18}]
+    assert checked(desk, {**RECORD, "entries": rows}) == [2, 3]
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.records.rows import entries_of
+
 from .samples import SAMPLES, START, Entry, entry, facts
 
 if TYPE_CHECKING:
@@ -47,7 +49,7 @@ def test_a_record_says_whose_and_of_what(pure: Player) -> None:
     made = make(pure)
     assert list(made) == [
         "format", "format_version", "course", "version", "build", "record", "made_at", "who", "track", "assignment", "claims",
-        "shares_notes", "entries",
+        "shares_notes", "words", "entries",
     ]  # fmt: skip
     assert (made["format"], made["format_version"], made["made_at"]) == ("course-record", 1, 5)
     assert {key: made[key] for key in ABOUT} == ABOUT
@@ -57,9 +59,9 @@ def test_a_record_says_whose_and_of_what(pure: Player) -> None:
 
 def test_entries_are_those_that_count(pure: Player) -> None:
     """Without what the head says for all, what was merely shown, and what the learner wrote."""
-    made = make(pure)
-    assert {one["type"] for one in made["entries"]} == set(SAMPLES) - {"ask", "note", "assign"}
-    (answer,) = (one for one in made["entries"] if one["type"] == "answer")
+    entries = entries_of(make(pure))
+    assert {one["type"] for one in entries} == set(SAMPLES) - {"ask", "note", "assign"}
+    (answer,) = (one for one in entries if one["type"] == "answer")
     assert answer == {
         key: SAMPLES["answer"][key] for key in SAMPLES["answer"] if key not in {"course", "version", "profile"}
     }  # fmt: skip
@@ -69,7 +71,7 @@ def test_entries_stand_in_order(pure: Player) -> None:
     """Of time, then of id."""
     late, same = {**SAMPLES["visit"], "at": START + 9}, {**SAMPLES["track"], "id": "0" * 24}
     made = make(pure, [late, SAMPLES["run"], same])
-    assert [one["id"] for one in made["entries"]] == [same["id"], SAMPLES["run"]["id"], late["id"]]
+    assert [one["id"] for one in entries_of(made)] == [same["id"], SAMPLES["run"]["id"], late["id"]]
 
 
 def test_notes_go_along_only_when_shared(pure: Player) -> None:
@@ -81,7 +83,7 @@ def test_notes_go_along_only_when_shared(pure: Player) -> None:
     assert make(pure, entries)["entries"] == []
     made = make(pure, entries, sharesNotes=True)
     assert made["shares_notes"] is True
-    texts = [(one["key"], one["text"]) for one in made["entries"]]
+    texts = [(one["key"], one["text"]) for one in entries_of(made)]
     assert texts == [("s1.work", "できた"), ("__proto__", "変")]
 
 

@@ -13,6 +13,7 @@ from course.report.scope import scope_of
 from . import NOW
 from .course_facts import ADULT, PUPIL, small_course
 from .learners import Entry, Facts, Learner, seeded
+from .rows import packed
 
 DAY = 86_400_000
 OCTOBER = NOW - 50 * DAY
@@ -100,9 +101,10 @@ class Maker:
         }
         return {"modules": modules, "complete": result["complete"], **tests}
 
-    def put(self, name: str, record: object) -> None:
-        """Keep a file."""
-        text = json.dumps(record, ensure_ascii=False, separators=(",", ":"))
+    def put(self, name: str, record: dict[str, Any]) -> None:
+        """Keep a file; entries that are objects are written as rows."""
+        whole = record if "words" in record else packed(record)
+        text = json.dumps(whole, ensure_ascii=False, separators=(",", ":"))
         self.files[f"{name}.json"] = text.encode()
 
 
@@ -223,14 +225,15 @@ def _add_odd_records(maker: Maker) -> None:
     partly = maker.learner(430, 0.5)
     partly.begin()
     partly.learn("s1")
-    record = maker.record(staff("00530", "一部"), partly, later_key={"not": "known"})
+    record = packed(maker.record(staff("00530", "一部"), partly, later_key={"not": "known"}))
     bad: list[object] = [
-        {**record["entries"][0], "id": "f" * 18, "extra": 1},
-        {"id": "e" * 18, "type": "ask", "at": 1, "module": "s1", "attempt": "t", "question": "q"},
-        {"id": "d" * 18, "type": "visit", "at": 1.5, "route": "s1"},
-        {"id": "c" * 18, "type": "note", "at": 1, "key": "s1.plan", "text": "見せない"},
-        {"id": "B" * 18, "type": "visit", "at": 1, "route": "s1"},
-        {"id": "a" * 18, "type": "toString", "at": 1},
+        ["f" * 18, *record["entries"][0][1:], 1],
+        ["e" * 18, "ask", 1, 0, 0, 0],
+        ["d" * 18, "visit", 1.5, 0],
+        ["c" * 18, "note", 1, 0, "見せない"],
+        ["B" * 18, "visit", 1, 0],
+        ["a" * 18, "toString", 1],
+        ["9" * 18, "visit", 1, len(record["words"])],
         None,
     ]
     record["entries"] = [*record["entries"], *bad, record["entries"][0]]
@@ -247,7 +250,7 @@ def _add_refused(maker: Maker) -> None:
     """Files that cannot be used."""
     one = maker.learner(500, 0)
     one.begin()
-    good = maker.record(staff("00600", "だめ"), one)
+    good = packed(maker.record(staff("00600", "だめ"), one))
     changes: dict[str, Facts] = {
         "other-course": {"course": "another-course"},
         "newer-format": {"format_version": 2},
@@ -258,6 +261,7 @@ def _add_refused(maker: Maker) -> None:
         "bad-time": {"made_at": -1},
         "bad-claims": {"claims": {**good["claims"], "before": {"asked": 1, "right": 2}}},
         "bad-entries": {"entries": {}},
+        "bad-words": {"words": ["s1", ""]},
         "bad-assignment": {"assignment": {**ASSIGNMENT, "due": "12月25日"}},
         "too-deep": {"later": [[[[[]]]]]},
     }

@@ -17,6 +17,7 @@ from course.report.scope import scope_of
 from tests import records
 from tests.player.samples import seeded
 from tests.records.golden import person_data, taken_in
+from tests.records.rows import entries_of
 
 from .test_records import mangle
 
@@ -70,7 +71,7 @@ def stirred(source: random.Random) -> list[dict[str, Any]]:
     names = [name for name in records.files() if name.startswith(("01", "02", "05", "06"))]
     entries: list[dict[str, Any]] = []
     for name in source.sample(names, 2):
-        whole = json.loads(records.files()[name])["entries"]
+        whole = entries_of(json.loads(records.files()[name]))
         entries += source.sample(whole, min(25, len(whole)))
     for entry in entries:
         other = source.choice(entries)

@@ -15,6 +15,7 @@ from scipy import stats
 from course.report.figures import day_of, figures_of
 from course.report.statistics import to_hundredths
 from tests import records
+from tests.records.rows import entries_of
 
 EXPECTED = records.expected()
 FIGURES = EXPECTED["figures"]
@@ -44,9 +45,10 @@ def module(state: str, percent: int | None, ms: int, done_at: int | None = None)
 
 def first_answers(record: dict[str, Any], place: str) -> dict[str, bool]:
     """Give which answers of the first attempt at a quiz or test are right, read from the raw entries."""
-    begun = [e for e in record["entries"] if e["type"] == "attempt" and e["module"] == place]
+    entries = entries_of(record)
+    begun = [e for e in entries if e["type"] == "attempt" and e["module"] == place]
     first = min((entry["attempt"] for entry in begun), default=None)
-    given = [e for e in record["entries"] if e["type"] == "answer" and e["attempt"] == first]
+    given = [e for e in entries if e["type"] == "answer" and e["attempt"] == first]
     return {entry["question"]: set(entry["choices"]) == KEYS[entry["question"]] for entry in given}
 
 

@@ -15,13 +15,14 @@ from course.report.materials import Material
 from course.report.refusal import Refusal
 from tests import records
 from tests.records.maker import DAY, Maker, nickname, staff, student
+from tests.records.rows import packed
 
 
 def taken_in(**files: Any) -> Intake:
     """Hand over records, or bytes, in their order."""
     intake = Intake(records.facts(), records.NOW)
     made = {
-        name: data if isinstance(data, bytes) else json.dumps(data).encode()
+        name: data if isinstance(data, bytes) else json.dumps(packed(data)).encode()
         for name, data in files.items()
     }
     intake.add([Material(f"{name}.json", len(data), data.__bytes__) for name, data in made.items()])
@@ -195,7 +196,7 @@ def test_a_file_that_cannot_be_read(maker: Maker) -> None:
 
     intake = Intake(records.facts(), records.NOW)
     one = maker.learner(7, 0)
-    good = json.dumps(maker.record(staff("7", "人"), one)).encode()
+    good = json.dumps(packed(maker.record(staff("7", "人"), one))).encode()
     intake.add([Material("a.json", 0, read), Material("b.json", 9, good.__bytes__)])
     assert len(intake.people()) == 1
     assert ends(intake) == [("refused", "unreadable"), ("used", None)]

@@ -10,24 +10,15 @@ from typing import Any
 
 import pytest
 
-import tests.player.test_entries as entries_tests
 from course.facts import reasons
-from course.report.entries import is_sound, is_text
 from course.report.records import Record, record_of
 from course.report.refusal import Refusal
 from tests import records
-from tests.player.samples import SAMPLES, seeded
-
-from .same import cases_of
+from tests.player.samples import seeded
+from tests.records.rows import entries_of
 
 FACTS = records.facts()
 GOOD: dict[str, Any] = json.loads(records.files()["03-looked.json"])
-HEAD = ("course", "version", "profile")
-
-
-def bare(entry: object) -> object:
-    """Take away what a record's head says for all entries."""
-    return {k: v for k, v in entry.items() if k not in HEAD} if isinstance(entry, dict) else entry
 
 
 def read(record: object) -> Record:
@@ -42,60 +33,6 @@ def refusal(data: bytes) -> tuple[str, str]:
     return caught.value.reason, caught.value.detail
 
 
-@pytest.mark.parametrize("kind", [kind for kind in SAMPLES if kind not in {"ask", "assign"}])
-def test_sound_entries(kind: str) -> None:
-    """An entry of each type passes the check, and nothing may be missing."""
-    entry = bare(SAMPLES[kind])
-    assert isinstance(entry, dict)
-    assert is_sound(entry, shares_notes=True)
-    for key in entry:
-        assert not is_sound({k: v for k, v in entry.items() if k != key}, shares_notes=True)
-
-
-@cases_of(entries_tests.test_refused)
-def test_refused_entries(kind: str, change: dict[str, object], part: str) -> None:
-    """What the course refuses the report refuses."""
-    assert part
-    assert not is_sound(bare({**SAMPLES[kind], **change}), shares_notes=True)
-
-
-@cases_of(entries_tests.test_no_entry_at_all)
-def test_no_entry_at_all(value: object) -> None:
-    """What is no object with a type is refused."""
-    assert not is_sound(bare(value), shares_notes=True)
-
-
-@pytest.mark.parametrize(
-    ("change", "sound"),
-    [
-        ({"certainty": 2}, True),
-        ({"certainty": 4}, False),
-        ({"certainty": True}, False),
-        ({"revision": True}, False),
-        ({"sure": 2}, False),
-        ({"ms": 2**53}, False),
-        ({"module": "\U0001f408" * 100}, True),
-        ({"module": "\U0001f408" * 101}, False),  # JavaScript counts each of them as two
-    ],
-)
-def test_answers_at_the_limits(change: dict[str, object], sound: bool) -> None:  # noqa: FBT001
-    """Certainty is the one field more; True is no number."""
-    assert is_sound(bare({**SAMPLES["answer"], **change}), shares_notes=False) == sound
-
-
-def test_private_notes_are_none() -> None:
-    """Notes count only where they are shared, and names never."""
-    note = bare(SAMPLES["note"])
-    assert isinstance(note, dict)
-    assert not is_sound(note, shares_notes=False)
-    assert not is_sound({**note, "key": "certificate.name"}, shares_notes=True)
-
-
-def test_units_are_those_of_javascript() -> None:
-    """A character beyond the first 65,536 counts twice."""
-    assert [is_text("\U0001f408あ", limit) for limit in (2, 3)] == [False, True]
-
-
 def test_a_good_record() -> None:
     """With a mark of order in front, numbers written as 5.0, and keys that a later edition may have added."""
     record = {**GOOD, "made_at": 5.0, "later": {"not": "known"}}
@@ -106,9 +43,9 @@ def test_a_good_record() -> None:
 def test_entries_count_once_and_bad_ones_not() -> None:
     """The rest counts."""
     first, second = GOOD["entries"]
-    bad = {**first, "id": "f" * 18, "__proto__": 1}
-    found = read({**GOOD, "entries": [first, bad, second, {**first, "route": "s2"}, None]})
-    assert (found.entries, found.refused) == ([first, second], 2)
+    again = [*first[:2], first[2] + 1, *first[3:]]
+    found = read({**GOOD, "entries": [first, [*first, 1], second, again, None]})
+    assert (found.entries, found.refused) == (entries_of(GOOD), 2)
 
 
 @pytest.mark.parametrize(
@@ -139,6 +76,9 @@ def test_entries_count_once_and_bad_ones_not() -> None:
         ({"claims": {**GOOD["claims"], "before": {"asked": 1, "right": 2}}}, "bad_field", "claims"),
         ({"claims": {**GOOD["claims"], "modules": {"s1": {"percent": 101, "ended": True, "done": True}}}}, "bad_field", "claims"),
         ({"shares_notes": None}, "bad_field", "shares_notes"),
+        ({"words": {}}, "bad_field", "words"),
+        ({"words": ["s1", ""]}, "bad_field", "words"),
+        ({"words": ["\U0001f408" * 101]}, "bad_field", "words"),  # JavaScript counts each of them as two
         ({"entries": {}}, "bad_field", "entries"),
         ({"entries": [None] * 50_001}, "too_many_entries", ""),
         ({"later": [[[[[]]]]]}, "too_deep", ""),

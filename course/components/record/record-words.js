@@ -30,11 +30,14 @@
     return [...lines, `${lines.length === 0 ? "" : "ほかの"}${rest}モジュールは、まだ結果がありません`];
   }
 
-  /** @param {CourseRecord["entries"]} entries */
-  function deedLine(entries) {
-    const count = (/** @type {string} */ type) => entries.filter((entry) => entry.type === type).length;
+  /** @param {CourseRecord["entries"]} rows */
+  function deedLine(rows) {
+    const count = (/** @type {string} */ type) => countOf(rows, type);
     return `答え ${count("answer")}件、シナリオで選んだこと ${count("choose")}件、開いたページ ${count("visit")}件。それぞれの日時も入ります。`;
   }
+
+  /** @param {CourseRecord["entries"]} rows @param {string} wanted */
+  const countOf = (rows, wanted) => rows.filter(([_id, type]) => type === wanted).length;
 
   /** @param {RecordClaims} claims */
   function testLines({ before, after }) {
@@ -56,7 +59,7 @@
       { term: "モジュール", lines: moduleLines(claims) },
       ...(tests.length ? [{ term: "テスト", lines: [tests.join("、")] }] : []),
       { term: "したこと", lines: [deedLine(entries)] },
-      { term: "自分で書いた文", lines: [shares ? `${entries.filter(({ type }) => type === "note").length}件` : "入りません"] },
+      { term: "自分で書いた文", lines: [shares ? `${countOf(entries, "note")}件` : "入りません"] },
     ];
   }
 
