@@ -148,7 +148,7 @@ interface Course {
   assignmentScript(code: string): string;
   assignmentOf(snapshot: Snapshot, tracks: readonly TrackFacts[]): Assignment | null;
   withAssignment(facts: CourseFacts, assignment: Pick<Assignment, "modules" | "pass" | "tests"> | null): CourseFacts;
-  // record.js, record-code.js
+  // rows.js, record.js, record-code.js
   whoFields: Record<Who["kind"], WhoField[]>;
   tidyWho(who: Who): Who;
   missingIn(who: Who): WhoField | null;
