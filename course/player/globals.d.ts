@@ -22,6 +22,7 @@ interface ProfilesLike {
   readonly current: string;
   readonly canBeMany: boolean;
   load(): Promise<void>;
+  onChange(listener: () => void): void;
   list(): Profile[];
   add(name: string): boolean;
   rename(id: string, name: string): boolean;

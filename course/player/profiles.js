@@ -56,6 +56,14 @@
       this.#keepForTab(this.#current);
     }
 
+    /**
+     * Calls back when the list has changed: in another tab, or in this one right before it was opened anew, told late.
+     * @param {() => void} listener
+     */
+    onChange(listener) {
+      window.addEventListener("storage", ({ key }) => key === this.#key && listener());
+    }
+
     /** The profile of this page: another page may have changed to another one since it was opened. */
     get current() {
       return this.#current;

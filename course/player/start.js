@@ -28,6 +28,7 @@
       this.profiles = profiles;
       this.facts = this.#readFacts();
       progress.onChange(() => this.#update());
+      profiles.onChange(() => void progress.refresh());
       void course.offerAssignment(this);
       this.#router.show(false); // a link comes after the file, and so stands
       window.addEventListener("focus", () => void progress.refresh());

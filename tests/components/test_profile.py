@@ -16,6 +16,7 @@ from tests.learner import QUOTA_ERROR, WITHOUT_INDEXED_DB, WITHOUT_LOCAL_STORAGE
 FULL = f"void (IDBObjectStore.prototype.put = () => {{ throw {QUOTA_ERROR}; }})"
 NO_ERASING = f"void (IDBObjectStore.prototype.delete = () => {{ throw {QUOTA_ERROR}; }})"
 NEXT_DIALOG = "dialog[open]"
+KEY = "course:player-course:profiles"
 
 
 def people(learner: Learner) -> Locator:
@@ -108,9 +109,31 @@ def test_a_single_learner_may_have_a_name(progress: Learner) -> None:
     name_it(progress, " さくら ", "変える")
     expect(progress.button("名前を変える…（さくらさん）")).to_be_focused()
     expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
-    progress.reload().go("home")
+    until_told(progress, "さくら").reload().go("home")
     expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
     assert "さくら" not in json.dumps(progress.entries(), ensure_ascii=False)
+
+
+def until_told(learner: Learner, words: str) -> Learner:
+    """Wait until another page finds words among the names: a browser may tell the next page late what this one kept."""
+    other = learner.page.context.new_page()
+    other.goto(learner.index.as_uri())
+    other.wait_for_function(f"words => localStorage.getItem({KEY!r})?.includes(words)", arg=words)
+    other.close()
+    return learner
+
+
+@pytest.mark.parametrize("route", ["home", "progress"])
+def test_a_name_that_comes_late(progress: Learner, route: str) -> None:
+    """From another tab, or from this one right before it was opened anew: it is shown without being asked for."""
+    progress.go(route)
+    expect(progress.view.locator(".learner")).to_be_hidden()
+    named = json.dumps({"list": [{"id": "default", "name": "さくら"}]})
+    progress.page.evaluate(
+        "([key, names]) => { localStorage.setItem(key, names); dispatchEvent(new StorageEvent('storage', { key })); }",
+        [KEY, named],
+    )
+    expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,6 @@
     constructor(element, player) {
       this.#element = element;
       this.#player = player;
-      window.addEventListener("storage", () => this.update()); // somebody was taken in by another tab
       /** @param {(profile: Profile) => void} act  @returns {(button: HTMLElement) => void} */
       const withProfile = (act) => (button) => {
         const found = player.profiles.list().find(({ id }) => id === button.closest("li")?.dataset.profile);
