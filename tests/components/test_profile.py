@@ -290,6 +290,28 @@ def test_whoever_is_erased_hands_over_to_the_next(progress: Learner) -> None:
     assert progress.entries() == []
 
 
+@pytest.mark.parametrize(
+    ("asking", "yes"),
+    [
+        ("この端末の記録を消す…", "消す"),
+        ("この人の記録を消す…（この端末の学習者さん）", "消す"),
+        ("終了して消す…", "消して終わる"),
+    ],
+)
+def test_a_dialog_names_what_it_erases(progress: Learner, asking: str, yes: str) -> None:
+    """Also the self-assessment, which is gone then."""
+    add(progress, "さくら").go("self")
+    progress.view.get_by_role("radio", name="2 ").first.check()
+    progress.saved().go("progress").button(asking).click()
+    for words in ("答え", "シナリオの道のり", "書いた計画", "スキルの自己評価"):
+        expect(dialog(progress)).to_contain_text(words)
+    dialog(progress).get_by_role("button", name=yes, exact=True).click()
+    expect(progress.page.get_by_text(re.compile("記録(と名前)?を消し(ました|、)"))).to_be_visible()
+    progress.ready().go("self")
+    expect(progress.view.get_by_role("radio", name="2 ").first).not_to_be_checked()
+    assert progress.of_type("note") == []
+
+
 def leave(learner: Learner) -> Locator:
     """Ask for the way to leave nothing behind; give the dialog."""
     learner.button("終了して消す…").click()
