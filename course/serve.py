@@ -22,6 +22,7 @@ from course.render import render
 from course.site import Files
 
 GALLERY = "gallery/"
+PAGES = ("index.html", "trainer.html")
 POLL_SECONDS = 0.05
 HOLD_SECONDS = 20.0
 TYPES = {
@@ -95,15 +96,19 @@ class Preview:
 
 def waiting() -> Files:
     """Give what is shown until there is a good site: it hears of it, and of the problems until then."""
-    return {"index.html": with_preview_script(WAITING).encode(), "preview.js": preview_script()}
+    page = with_preview_script(WAITING).encode()
+    return {**dict.fromkeys(PAGES, page), "preview.js": preview_script()}
 
 
 def loosened(files: Files) -> Files:
-    """Let the page ask this server for news, and give it the script that does."""
+    """Let the pages ask this server for news, and give them the script that does."""
     boot = assets.boot()
-    page = files["index.html"].decode().replace(policy(boot), policy(boot, connect="'self'"))
-    page = with_preview_script(page)
-    return {**files, "index.html": page.encode(), "preview.js": preview_script()}
+    strict, loose = policy(boot), policy(boot, connect="'self'")
+    pages = {
+        name: with_preview_script(files[name].decode().replace(strict, loose)).encode()
+        for name in PAGES
+    }
+    return {**files, **pages, "preview.js": preview_script()}
 
 
 def preview_script() -> bytes:

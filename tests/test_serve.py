@@ -16,11 +16,12 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from course.cli import main
-from course.serve import Preview, open_server, watch
-from tests.courses import GLOSSARY, QUIZ, copy_of_tiny, replace
+from course.serve import PAGES, Preview, open_server, watch
+from tests.courses import GLOSSARY, MODULE, QUIZ, copy_of_tiny, replace
 from tests.golden import elements
 
 OLD, NEW = "最初にすることはどれですか。", "まず何をしますか。"
+OLD_TITLE, NEW_TITLE = "本を1冊えらぶ", "本を2冊えらぶ"
 EVIL = "<script>document.title='evil'</script><img src=x>"
 
 
@@ -161,14 +162,16 @@ def test_a_turn_that_is_no_number_is_answered(author: Author) -> None:
 def test_only_the_preview_loosens_the_policy(author: Author, tmp_path: Path) -> None:
     """The built site has neither its script nor its permission."""
     policy = re.compile(r"connect-src ([^;]*);")
-    page = author.get()
-    assert policy.findall(page) == ["'self'"]
-    assert '<script src="/preview.js" defer></script></body>' in page
+    for path in PAGES:
+        page = author.get(f"/{path}")
+        assert policy.findall(page) == ["'self'"]
+        assert '<script src="/preview.js" defer></script></body>' in page
     assert "preview-state" in author.get("/preview.js")
     out = tmp_path / "site"
     assert main(["build", "--source", str(author.root), "--out", str(out)], author.root) == 0
-    built = (out / "index.html").read_text(encoding="utf-8")
-    assert policy.findall(built) == ["'none'"]
+    for path in PAGES:
+        built = (out / path).read_text(encoding="utf-8")
+        assert policy.findall(built) == ["'none'"]
     assert sorted(path.name for path in out.iterdir()) == [
         *("assignment.js", "course.css", "course.js", "index.html"),
         *("trainer.css", "trainer.html", "trainer.js"),
@@ -187,6 +190,7 @@ def test_before_the_first_good_build_a_page_waits(tmp_path: Path) -> None:
     assert "text/html" in kind
     page = elements(body.decode("utf-8"))
     assert page.find("script").attributes["src"] == "/preview.js"
+    assert preview.file("/trainer.html")[0] == body
     assert preview.file("/preview.js")[0]
     assert preview.state(-1)["errors"] == 1
 
@@ -229,4 +233,16 @@ def test_the_browser_follows(author: Author, browser: Browser) -> None:
 
     replace(author.root, QUIZ, f'tracks: ["{EVIL}"]', "tracks: [adult, pupil]")
     expect(shown).to_have_count(0)
+    page.close()
+
+
+def test_the_browser_follows_at_the_trainer_s_desk(author: Author, browser: Browser) -> None:
+    """The desk has its own document and its own data of the course: it reloads, where it stands."""
+    page = browser.new_page()
+    page.goto(f"{author.address}/trainer.html#assign")
+    module = page.get_by_role("checkbox", name=re.compile(NEW_TITLE))
+    expect(module).to_have_count(0)
+    replace(author.root, MODULE, OLD_TITLE, NEW_TITLE)
+    expect(module).to_be_visible()
+    assert page.url.endswith("trainer.html#assign")
     page.close()
