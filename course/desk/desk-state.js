@@ -3,29 +3,32 @@
 
   /**
    * All that a backup keeps: what was handed in as it was handed in, the roster, the assignments. Keys have files of their own.
-   * @param {Pick<DeskLike, "files" | "texts" | "roster" | "assignments" | "due">} desk
+   * @param {Pick<DeskLike, "kept" | "roster" | "assignments" | "due">} desk
    * @returns {Promise<DeskState | null>}  null when it is too much for one file
    */
-  async function deskState({ files, texts, roster, assignments, due }) {
+  async function deskState({ kept: { files, texts }, roster, assignments, due }) {
     if (files.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES) return null;
     /** @type {DeskState["files"]} */
-    const kept = [];
-    for (const file of files) kept.push(await keptFile(file));
-    return { files: kept, texts, roster: roster?.people ?? null, assignments: assignments.map(course.assignmentCode), due };
+    const contents = [];
+    for (const file of files) contents.push(await keptFile(file));
+    return { files: contents, texts, roster: roster?.people ?? null, assignments: assignments.map(course.assignmentCode), due };
   }
 
   /**
-   * @param {File} file
+   * @param {File | Material} file
    * @returns {Promise<DeskState["files"][number]>}
    */
   async function keptFile(file) {
-    const [name, bytes] = [course.pathOf(file), new Uint8Array(await file.arrayBuffer())];
+    const [name, bytes] = file instanceof File ? [course.pathOf(file), new Uint8Array(await file.arrayBuffer())] : [file.name, await readable(file)];
     try {
       return { name, text: new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes) };
     } catch {
       return { name, bytes: course.toBase64(bytes) };
     }
   }
+
+  /** What cannot be read was refused; its name is kept, so that it is told of again. @param {Material} material */
+  const readable = ({ read }) => read().catch(() => new Uint8Array(0));
 
   /**
    * Reads what a backup has kept. Whoever wrote it, only what has the right shape is taken.

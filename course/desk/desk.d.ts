@@ -113,7 +113,7 @@ interface RosterMatch {
 
 interface IntakeLike {
   add(files: Iterable<File>, options?: { onProgress?: (done: number, total: number) => void; signal?: AbortSignal }): Promise<void>;
-  addText(text: string): void | Promise<void>;
+  addText(text: string, name?: string, origin?: Origin): void | Promise<void>;
   sources(): Source[];
   people(): Person[];
   remove(source: number): void | Promise<void>;

@@ -17,8 +17,10 @@
     assignments = [];
     /** What was handed in, as it was handed in. @type {File[]} */
     files = [];
-    /** @type {string[]} */
+    /** @type {{text: string}[]} */
     texts = [];
+    /** What something was taken out of: it is kept as a whole no more. @type {Set<Origin>} */
+    #parted = new Set();
     /** @type {Roster | null} */
     roster = null;
     due = "";
@@ -48,6 +50,14 @@
     /** Whether something lies there that is not of the sample. */
     get hasOwn() {
       return !this.isSample && (this.files.length > 0 || this.texts.length > 0 || this.roster !== null);
+    }
+
+    /** What a backup keeps of what was handed in: what was taken out is not in it, whatever it came in. */
+    get kept() {
+      const isWhole = (/** @type {Origin} */ one) => !this.#parted.has(one);
+      const pieces = this.intake.pieces().filter(({ origin }) => !isWhole(origin));
+      const texts = [...this.texts.filter(isWhole).map(({ text }) => text), ...pieces.map(({ code }) => code).filter(Boolean)];
+      return { files: [...this.files.filter(isWhole), ...pieces.filter(({ code }) => code === "")], texts };
     }
 
     get isBusy() {
@@ -86,15 +96,34 @@
      */
     async paste(text) {
       const before = this.intake.sources().length;
-      await this.intake.addText(text);
+      const origin = { text };
+      await this.intake.addText(text, undefined, origin);
       const added = this.intake.sources().slice(before);
       const wrong = added.filter(({ state }) => state === "refused").length;
       if (added.length) {
-        this.texts.push(text);
+        this.texts.push(origin);
         this.isUnsaved = !this.isSample;
       }
       await this.changed();
       return { right: added.length - wrong, wrong };
+    }
+
+    /**
+     * Takes out what was handed in.
+     * @param {number} source  its place in intake.sources()
+     */
+    async remove(source) {
+      const piece = this.intake.pieces()[source];
+      if (!piece) return;
+      const { origin } = piece;
+      this.#parted.add(origin);
+      await this.intake.remove(source);
+      if (!this.intake.pieces().some((one) => one.origin === origin)) {
+        this.files = this.files.filter((one) => one !== origin);
+        this.texts = this.texts.filter((one) => one !== origin);
+      }
+      this.isUnsaved = this.hasOwn;
+      await this.changed();
     }
 
     /** Counts anew what lies on the desk; of several changes the last one is counted. */
@@ -131,6 +160,7 @@
       this.stop();
       this.intake = this.#newIntake();
       [this.files, this.texts, this.isUnsaved, this.isSample] = [[], [], false, false];
+      this.#parted.clear();
       await this.setRoster(null);
     }
 

@@ -33,11 +33,17 @@ interface ZipLike {
   read(member: ZipMember, limit: number): Promise<Uint8Array>;
 }
 
+/** What was handed in at once: a file, or a pasted text. */
+type Origin = File | { text: string };
+
 /** Something that can be read, again and again. */
 interface Material {
   name: string;
   size: number;
   read(): Promise<Uint8Array>;
+  origin: Origin;
+  /** The text code that it is, else "". */
+  code?: string;
 }
 
 interface ReadMaterial {
@@ -60,11 +66,8 @@ interface CheckedRecord {
 }
 
 /** Something that was handed in; `number` is its own and stays, `folded` the name for comparing, `links` the numbers of those with a common entry. */
-interface Handed {
+interface Handed extends Required<Material> {
   number: number;
-  name: string;
-  size: number;
-  read(): Promise<Uint8Array>;
   state: Source["state"];
   reason: string | null;
   detail: string;
@@ -127,7 +130,7 @@ interface Course {
   Register: new (again: (handed: Handed) => Promise<CheckedRecord>, resultOf: (entries: readonly Entry[], head: Pick<CheckedRecord, "track" | "assignment">) => Result) => RegisterLike;
   peopleOf(register: { handed: readonly Handed[]; drafts: readonly PersonDraft[]; assignments: readonly string[]; roster: Roster | null }): Person[];
   notesIn(entries: readonly Entry[]): Person["notes"];
-  Intake: new (data: DeskData, options?: { now?: () => number; keys?: () => ClassKey[]; assignments?: () => string[] }) => IntakeLike & { roster: Roster | null; retry(): Promise<void> };
+  Intake: new (data: DeskData, options?: { now?: () => number; keys?: () => ClassKey[]; assignments?: () => string[] }) => IntakeLike & { roster: Roster | null; retry(): Promise<void>; pieces(): Required<Material>[] };
   // roster.js, roster-match.js
   readRoster(buffer: ArrayBuffer, name: string): Promise<Roster>;
   matchRoster(people: readonly Person[], roster: Roster): RosterMatch;
@@ -137,10 +140,10 @@ interface Course {
 interface RegisterLike {
   readonly handed: Handed[];
   readonly drafts: PersonDraft[];
-  open(material: Pick<Material, "name" | "size" | "read">): Handed;
+  open(material: Material): Handed;
   refuse(handed: Handed, refusal: RefusalLike): void;
   put(handed: Handed, what: Partial<Handed> & { who: Who }): void;
   link(handed: Handed, entries: readonly Entry[], who: Who): Entry[];
-  remove(index: number, pace: PaceLike): Promise<void>;
+  remove(gone: Handed | undefined, pace: PaceLike): Promise<void>;
   settle(pace: PaceLike): Promise<void>;
 }

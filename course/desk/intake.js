@@ -78,14 +78,15 @@
      * Reads what was pasted: a record, or any number of text codes with rubbish between them.
      * @param {string} text
      * @param {string} [name]  what to call it
+     * @param {Origin} [origin]
      * @returns {Promise<void>}
      */
-    addText(text, name = "貼り付けた文字") {
+    addText(text, name = "貼り付けた文字", origin = { text }) {
       return this.#inLine(async (pace) => {
         const bytes = new TextEncoder().encode(text);
-        const material = { name, size: bytes.length, read: async () => bytes };
+        const material = { name, size: bytes.length, read: async () => bytes, origin };
         if (looksLikeRecord(bytes)) await this.#judge(this.#register.open(material), bytes);
-        else await this.#takeCodes(text, name, pace);
+        else await this.#takeCodes(text, { name, origin }, pace);
       });
     }
 
@@ -105,7 +106,13 @@
      * @returns {Promise<void>}
      */
     remove(source) {
-      return this.#inLine((pace) => this.#register.remove(source, pace));
+      const gone = this.#register.handed[source]; // which one that is may have changed when its turn comes
+      return this.#inLine((pace) => this.#register.remove(gone, pace));
+    }
+
+    /** What each of the sources came in, and how to read it apart from that. */
+    pieces() {
+      return this.#register.handed.map(({ name, size, read, origin, code }) => ({ name, size, read, origin, code }));
     }
 
     /** Whom to expect; null takes it back. @param {Roster | null} roster */
@@ -156,15 +163,15 @@
 
     /** Somebody's other file, which may have text codes in it. @param {Material} material @param {Uint8Array} bytes @param {PaceLike} pace */
     async #takeOther(material, bytes, pace) {
-      const found = CODES_IN.test(material.name) && (await this.#takeCodes(course.anyTextOf(bytes), material.name, pace));
+      const found = CODES_IN.test(material.name) && (await this.#takeCodes(course.anyTextOf(bytes), material, pace));
       if (!found) this.#register.refuse(this.#register.open(material), new course.Refusal("not_record"));
     }
 
-    /** @param {string} text @param {string} name @param {PaceLike} pace @returns {Promise<boolean>} whether there are any */
-    async #takeCodes(text, name, pace) {
+    /** @param {string} text @param {Pick<Material, "name" | "origin">} whole @param {PaceLike} pace @returns {Promise<boolean>} whether there are any */
+    async #takeCodes(text, { name, origin }, pace) {
       const found = course.findRecordCodes(text, this.#data);
       for (const { text: code, reading } of found) {
-        const handed = this.#register.open({ name: `${name}: ${code.slice(0, 80)}`, size: code.length, read: async () => new Uint8Array(0) });
+        const handed = this.#register.open({ name: `${name}: ${code.slice(0, 80)}`, size: code.length, read: async () => new Uint8Array(0), origin, code });
         if (reading.state === "right" && course.identityOf(reading.summary.who)) this.#takeCode(handed, reading.summary);
         else this.#register.refuse(handed, new course.Refusal(CODE_REASONS[reading.state === "right" ? "slip" : reading.state], code.slice(0, 80)));
         if (pace.isDue()) await pace.rest();

@@ -20,7 +20,7 @@
    * @returns {Material}  its size is known when it has been read
    */
   function ofFile(file) {
-    const material = { name: clip(course.pathOf(file)), size: 0, read };
+    const material = { name: clip(course.pathOf(file)), size: 0, read, origin: file };
     /** To ask a file for its size would take as long as to read it. Of a large one only the beginning counts: it may be a zip. */
     async function read() {
       const { bytes, isWhole } = await course.readStream(file.stream(), course.mostBytes);
@@ -32,33 +32,33 @@
   }
 
   /**
-   * @param {string} zipName
+   * @param {{file: File, name: string}} whole
    * @param {ZipLike} zip
    * @param {ZipMember} member
    * @returns {Material}
    */
-  function ofMember(zipName, zip, member) {
+  function ofMember({ file, name }, zip, member) {
     const read = async () => {
       if (member.size > course.mostBytes && !isRecordName(member.name)) throw new course.Refusal("not_record");
       const bytes = await zip.read(member, course.mostBytes);
       if (isZip(bytes)) throw new course.Refusal(/\.(xls|doc|ppt)\w$/i.test(member.name) ? "not_record" : "zip_nested");
       return bytes;
     };
-    return { name: clip(`${zipName}/${member.name}`), size: member.size, read };
+    return { name: clip(`${name}/${member.name}`), size: member.size, read, origin: file };
   }
 
   /** @param {string} name  what macOS adds beside each file is no file of anybody's */
   const isOwnFile = (name) => !name.endsWith("/") && !name.startsWith("__MACOSX/");
 
   /**
-   * @param {Blob} file
+   * @param {File} file
    * @param {string} name
    * @returns {Promise<Material[]>}
    */
   async function inZip(file, name) {
     const zip = await course.Zip.open(file);
     if (zip.members.some((member) => member.name === OFFICE)) throw new course.Refusal("not_record");
-    return zip.members.filter((member) => isOwnFile(member.name)).map((member) => ofMember(name, zip, member));
+    return zip.members.filter((member) => isOwnFile(member.name)).map((member) => ofMember({ file, name }, zip, member));
   }
 
   /**

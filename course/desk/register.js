@@ -46,14 +46,14 @@
 
     /**
      * A place for what is about to be judged: refused, until it is put under somebody.
-     * @param {Pick<Material, "name" | "size" | "read">} material
+     * @param {Material} material
      * @returns {Handed}
      */
-    open({ name, size, read }) {
+    open({ name, size, read, origin, code = "" }) {
       this.#last += 1;
       this.#numbers.add(this.#last);
       const unknown = { key: "", who: null, folded: "", isCode: false, record: "", madeAt: 0, track: "", assignment: null, summary: null };
-      const source = { number: this.#last, name, size, read, person: null, state: /** @type {const} */ ("refused"), reason: null, detail: "" };
+      const source = { number: this.#last, name, size, read, origin, code, person: null, state: /** @type {const} */ ("refused"), reason: null, detail: "" };
       const handed = { ...source, ...unknown, result: null, flags: [], notes: [], links: new Set() };
       this.#handed.push(handed);
       return handed;
@@ -108,12 +108,12 @@
 
     /**
      * Takes out what was handed in, as if it had never been there.
-     * @param {number} index
+     * @param {Handed | undefined} gone  nothing is done when it is there no more
      * @param {PaceLike} pace
      */
-    async remove(index, pace) {
-      const [gone] = this.#handed.splice(index, 1);
-      if (gone === undefined) return;
+    async remove(gone, pace) {
+      if (gone === undefined || !this.#numbers.has(gone.number)) return;
+      this.#handed.splice(this.#handed.indexOf(gone), 1);
       this.#numbers.delete(gone.number);
       for (const handed of this.#handed) {
         if (!handed.links.delete(gone.number)) continue;

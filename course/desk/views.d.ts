@@ -58,7 +58,7 @@ interface DeskState {
 
 interface DeskLike {
   readonly data: DeskData;
-  readonly intake: IntakeLike & { retry(): Promise<void> };
+  readonly intake: IntakeLike;
   readonly people: Person[];
   readonly rows: ClassRow[];
   readonly figures: Figures | null;
@@ -71,14 +71,16 @@ interface DeskLike {
   newKey: ClassKey | null;
   assignments: Assignment[];
   roster: Roster | null;
-  files: File[];
-  texts: string[];
+  /** What a backup keeps of what was handed in. */
+  readonly kept: { files: (File | Material)[]; texts: string[] };
   due: string;
   /** Whether something would be lost by closing the page. */
   isUnsaved: boolean;
   read(files: Iterable<File>): Promise<void>;
   stop(): void;
   paste(text: string): Promise<{ right: number; wrong: number }>;
+  /** Takes out what was handed in, from the backup too. */
+  remove(source: number): Promise<void>;
   changed(): Promise<void>;
   setRoster(roster: Roster | null): Promise<void>;
   /** Tries the sealed records again that no key opened. */
@@ -120,7 +122,7 @@ interface Course {
   reminderList(rows: readonly ClassRow[], data: DeskData): string;
   dayWords(day: string): string;
   // desk-state.js, desk.js
-  deskState(desk: Pick<DeskLike, "files" | "texts" | "roster" | "assignments" | "due">): Promise<DeskState | null>;
+  deskState(desk: Pick<DeskLike, "kept" | "roster" | "assignments" | "due">): Promise<DeskState | null>;
   readState(content: unknown, tracks: readonly TrackFacts[]): { files: File[]; texts: string[]; roster: Roster | null; assignments: Assignment[]; due: string };
   Desk: new (data: DeskData, listeners: { changed: () => void; progress: (done: number, total: number) => void }) => DeskLike;
   // views/parts.js, views/words.js
@@ -149,6 +151,8 @@ interface Course {
   askToEmpty(): void;
   showReading(done: number, total: number): void;
   showSources(element: HTMLElement, desk: DeskLike): void;
+  removeButton(name: string, source: number): HTMLElement;
+  removeSource(desk: DeskLike, source: number): Promise<string>;
   listenToKeys(element: HTMLElement, desk: DeskLike, update: () => void): void;
   showKeys(element: HTMLElement, desk: DeskLike): void;
   openPerson(row: ClassRow, desk: DeskLike): void;

@@ -134,6 +134,12 @@ def test_everything_taken_out(desk: Player, maker: Maker) -> None:
     assert play(desk, body, two_devices(maker)) == [[], []]
 
 
+def test_sources_are_meant_as_they_stand(desk: Player, maker: Maker) -> None:
+    """Two taken out at once: the second one's place is that from before."""
+    body = "await intake.add(files); await Promise.all([intake.remove(0), intake.remove(2), intake.remove(2)]); return who();"
+    assert play(desk, body, two_devices(maker)) == [["花"]]
+
+
 CODES = """
     const record = JSON.parse(await files[0].text());
     const code = course.recordCode(course.summaryOf(record, course.factsFor(data, record.track, null)));

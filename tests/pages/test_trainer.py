@@ -14,6 +14,7 @@ import pytest
 from playwright.sync_api import Browser, FilePayload, expect
 
 from tests.axe import violations
+from tests.desk.test_zip_read import zipped
 from tests.pages.test_targets import SMALL
 from tests.trainer import Trainer, content_of
 
@@ -301,6 +302,54 @@ def test_the_desk_is_emptied(trainer: Trainer) -> None:
     expect(trainer.view.get_by_text("まだ記録がありません")).to_be_visible()
 
 
+def test_a_record_is_taken_out_again(trainer: Trainer) -> None:
+    """By keyboard: it is said, the next one has the focus, and everybody who is left is counted."""
+    files = [
+        trainer.record_of(name, number=number)[0] for name, number in (("山田", "1"), ("川上", "2"))
+    ]
+    trainer.hand_in(*files, {"name": "壊れた.json", "mimeType": "application/json", "buffer": b"{"})
+    trainer.view.get_by_text("入れたものをすべて見る").click()
+    table = trainer.view.get_by_role("table", name="入れたもの")
+    table.get_by_role("button", name="「修了記録_山田.json」を外す").press("Enter")
+    said = trainer.view.get_by_role("status").filter(
+        has_text="「修了記録_山田.json」を外しました。いま、1人の記録があります。"
+    )
+    expect(said).to_be_visible()
+    expect(table.get_by_role("button", name="「修了記録_川上.json」を外す")).to_be_focused()
+    expect(table.get_by_role("row")).to_have_count(3)
+    trainer.view.get_by_role("listitem").get_by_role("button", name="「壊れた.json」を外す").click()
+    expect(trainer.view.get_by_role("heading", name="入れたもの")).to_be_focused()
+    trainer.go("people")
+    assert trainer.people() == ["川上"]
+
+
+def test_the_last_record_is_taken_out(trainer: Trainer) -> None:
+    """The desk is empty then, and says so from a place that is still there."""
+    trainer.hand_in(trainer.record_of("山田", number="1")[0])
+    trainer.view.get_by_text("入れたものをすべて見る").click()
+    trainer.button("「修了記録_山田.json」を外す").click()
+    expect(trainer.view.get_by_text("を外しました。いま、0人の記録があります。")).to_be_visible()
+    expect(trainer.view.get_by_role("heading", name="記録を集める")).to_be_focused()
+    trainer.go("people")
+    expect(trainer.view.get_by_text("まだ記録がありません")).to_be_visible()
+
+
+def test_a_record_of_one_person_is_taken_out(trainer: Trainer) -> None:
+    """Where the person is looked at; without any record left one is back at the table of people."""
+    trainer.hand_in(*[trainer.record_of("山田", number="1")[0] for _ in range(2)])
+    trainer.go("people").button("山田").click()
+    dialog = trainer.page.get_by_role("dialog", name="山田")
+    away = dialog.get_by_role("button", name="「修了記録_山田.json」を外す")
+    away.first.click()
+    expect(dialog.get_by_role("status")).to_contain_text("いま、1人の記録があります。")
+    expect(away).to_have_count(1)
+    expect(away).to_be_focused()
+    away.press("Enter")
+    expect(dialog).to_be_hidden()
+    expect(trainer.view.get_by_role("heading", name="読む：人ごと")).to_be_focused()
+    expect(trainer.view.get_by_text("まだ記録がありません")).to_be_visible()
+
+
 def test_the_sample_never_covers_what_was_collected(trainer: Trainer) -> None:
     """It asks first; what lies there stays until then."""
     trainer.hand_in(trainer.record_of("山田", number="1")[0])
@@ -443,6 +492,33 @@ def test_the_desk_is_kept_and_laid_out_again(
     ).to_be_visible()
     second.go("people")
     assert sorted(second.people()) == ["山田 花子", "川上 学"]
+
+
+def test_what_was_taken_out_is_not_kept(open_trainer: OpenTrainer, tmp_path: Path) -> None:
+    """Neither of a zip nor of a text with several codes; what came with it is."""
+    first: Trainer = open_trainer()
+    records = [first.record_of(name, number=name) for name in ("甲", "乙", "丙", "丁")]
+    members = {file["name"]: file["buffer"] for file, _ in records[:2]}
+    first.hand_in({"name": "組.zip", "mimeType": "application/zip", "buffer": zipped(members)})
+    first.view.get_by_label("文字の記録", exact=True).fill(
+        " ".join(code for _, code in records[2:])
+    )
+    first.button("読み取る").click()
+    expect(first.view.get_by_text("2人分を読み取りました。")).to_be_visible()
+    first.view.get_by_text("入れたものをすべて見る").click()
+    table = first.view.get_by_role("table", name="入れたもの")
+    for name in (re.compile("甲.json」を外す"), re.compile("丙.*」を外す")):
+        table.get_by_role("button", name=name).click()
+        expect(table.get_by_role("button", name=name)).to_have_count(0)
+    name, data = first.go("out").saved_by("机を保存")
+    kept = data.decode()
+    assert [sign in kept for sign in "甲乙丙丁"] == [False, True, False, True]
+    (tmp_path / name).write_bytes(data)
+    second: Trainer = open_trainer("collect")
+    second.view.get_by_label("机のファイルを読み込む").set_input_files(tmp_path / name)
+    expect(second.view.get_by_text("いま、2人の記録があります。")).to_be_visible()
+    second.go("people")
+    assert sorted(second.people()) == ["丁", "乙"]
 
 
 def test_a_locked_desk_needs_its_password(open_trainer: OpenTrainer, tmp_path: Path) -> None:

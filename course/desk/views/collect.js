@@ -79,6 +79,7 @@
     async #read(files) {
       const told = part(this.#element, "collect-says");
       told.textContent = "";
+      part(this.#element, "source-says").textContent = "";
       if (this.#desk.isSample) await this.#desk.empty();
       const before = this.#desk.intake.sources().length;
       await this.#desk.read(files);

@@ -9,13 +9,23 @@
    * @param {DeskLike} desk
    */
   function openPerson(row, desk) {
-    const dialog = /** @type {HTMLDialogElement} */ (course.need(document, "#person-dialog"));
-    course.need(dialog, "h2").textContent = row.label;
+    showPerson(row, desk);
+    part(dialog(), "person-told").textContent = "";
+    dialog().showModal();
+    course.need(dialog(), "h2").focus({ preventScroll: true });
+  }
+
+  const dialog = () => /** @type {HTMLDialogElement} */ (course.need(document, "#person-dialog"));
+
+  /**
+   * @param {ClassRow} row
+   * @param {DeskLike} desk
+   */
+  function showPerson(row, desk) {
+    course.need(dialog(), "h2").textContent = row.label;
     const { person } = row;
     const parts = person ? [...flags(person, desk.data), ...results(row, person, desk.data), ...more(person, desk)] : [make("p", { text: "名簿にありますが、記録がまだありません。学んでいても、提出していないだけかもしれません。" })];
-    part(dialog, "person").replaceChildren(facts(row, desk.data), ...parts);
-    dialog.showModal();
-    course.need(dialog, "h2").focus({ preventScroll: true });
+    part(dialog(), "person").replaceChildren(facts(row, desk.data), ...parts);
   }
 
   /**
@@ -73,15 +83,49 @@
    * @param {Person} person
    * @param {DeskLike} desk
    */
-  function more({ result, notes, sources }, desk) {
-    const all = desk.intake.sources();
-    const files = sources.map((index) => all[index]?.name ?? "").filter(Boolean);
+  function more(person, desk) {
+    const { result, notes } = person;
     return [
       ...(result ? tests(result.tests) : []),
       ...list("シナリオで会った失敗事例", result ? result.met.map((id) => failureWords(id, desk.data)) : []),
       ...list("書いた文（本人が渡すと選びました）", notes.map(({ text }) => text)),
-      ...list("もとの記録", files),
+      ...records(person, desk),
     ];
+  }
+
+  /**
+   * What the person handed in, each to be taken out again.
+   * @param {Person} person
+   * @param {DeskLike} desk
+   */
+  function records(person, desk) {
+    const all = desk.intake.sources();
+    const lines = person.sources.filter((index) => all[index]).map((index) => make("li", {}, make("span", { text: all[index].name }), course.removeButton(all[index].name, index)));
+    const records = make("ul", { className: "person-records" }, ...lines);
+    course.onAction(records, { remove: (button) => void remove(button, person, desk) });
+    return [make("h3", { text: "もとの記録" }), records];
+  }
+
+  /**
+   * Takes out a record. Whoever has another one stays on show.
+   * @param {HTMLElement} button
+   * @param {Person} person
+   * @param {DeskLike} desk
+   */
+  async function remove(button, { key, sources }, desk) {
+    const words = await course.removeSource(desk, Number(button.dataset.source));
+    const row = sources.length > 1 ? desk.rows.find((one) => one.person?.key === key) : undefined;
+    const goBack = () => course.focusOn(course.need(document, "#people-title")); // the line that the dialog came from was made anew
+    if (row) {
+      showPerson(row, desk);
+      part(dialog(), "person-told").textContent = words;
+      course.need(dialog(), '[data-action="remove"]').focus();
+      dialog().addEventListener("close", goBack, { once: true });
+      return;
+    }
+    dialog().close();
+    course.announce(words);
+    goBack();
   }
 
   /** @param {Result["tests"]} results */
