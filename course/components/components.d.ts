@@ -171,6 +171,7 @@ interface Course {
     point(index: number, count: number, level: number): { x: number; y: number };
     path(levels: readonly (number | null)[]): string;
     label(index: number, count: number, lines: number): { anchor: "start" | "middle" | "end"; x: number; ys: number[] };
+    mark(index: number, count: number): { x: number; y: number };
   };
   radarChart(skills: readonly AssessedSkill[]): SVGElement;
   // test.js

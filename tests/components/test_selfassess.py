@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 import re
 from collections.abc import Iterator
@@ -22,9 +23,11 @@ DAY = "2026-11-23T09:00:00+09:00"
 LATER = "2026-12-01T23:30:00+09:00"
 BEFORE, AFTER = "学ぶ前", "学んだ後"
 FIRST = "① 思いを図にして伝え合うスキル"
-SMALL_LETTERS = """() => [...document.querySelectorAll(".radar text")]
+SMALL_LETTERS = """(least) => [...document.querySelectorAll(".radar text")]
+    .filter((one) => one.checkVisibility())
     .map((one) => parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a)
-    .filter((size) => size < 12)"""
+    .filter((size) => size < least)"""
+SIZES = {"1": 1.0, "2": 1.125, "3": 1.25, "4": 1.5, "5": 2.0}
 
 
 @pytest.fixture
@@ -191,13 +194,30 @@ def test_the_ways_to_it(learner: Learner) -> None:
 def test_the_letters_of_the_chart_can_be_read(
     open_learner: OpenLearner, sample_site: Path, width: int
 ) -> None:
-    """12 pixels at least, and inside the page."""
+    """12 pixels at least, more by as much as the learner wants larger letters; inside the page."""
     learner = open_learner("self", site=sample_site, viewport={"width": width, "height": 800})
     choose(learner, FIRST, BEFORE, 2)
-    assert learner.page.evaluate(SMALL_LETTERS) == []
-    assert learner.page.evaluate("document.documentElement.scrollWidth") <= width
-    boxes = [text.bounding_box() for text in learner.view.locator(".radar text").all()]
-    assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+    letters = learner.view.locator(".radar text")
+    for size, factor in SIZES.items():
+        learner.page.evaluate("size => course.settings.set('size', size)", size)
+        assert learner.page.evaluate(SMALL_LETTERS, 12 * factor) == [], size
+        assert learner.page.evaluate("document.documentElement.scrollWidth") <= width
+        boxes = [text.bounding_box() for text in letters.filter(visible=True).all()]
+        assert all(box and box["x"] >= 0 and box["x"] + box["width"] <= width for box in boxes)
+
+
+def test_large_letters_leave_the_marks(open_learner: OpenLearner, sample_site: Path) -> None:
+    """Where the names have no room, each axis has its mark alone, which the table explains."""
+    learner = open_learner("self", site=sample_site, viewport={"width": 320, "height": 800})
+    choose(learner, FIRST, BEFORE, 2)
+    name = learner.view.locator(".radar-name", has_text="①")
+    mark = learner.view.locator(".radar-mark", has_text="①")
+    expect(name).to_be_visible()
+    expect(mark).to_be_hidden()
+    learner.page.evaluate("course.settings.set('size', '5')")
+    expect(name).to_be_hidden()
+    expect(mark).to_be_visible()
+    expect(learner.view.get_by_role("row", name="① 思いを図に")).to_be_visible()
 
 
 def test_forced_colours_keep_the_chart(open_learner: OpenLearner, sample_site: Path) -> None:
@@ -315,3 +335,15 @@ def test_names_stand_outside_of_the_rings(radar: Player, count: int, lines: int)
         assert (left >= 0, right <= 480, top >= 0, bottom <= 412) == (True,) * 4, index
         near_x, near_y = min(max(240, left), right), min(max(208, top), bottom)
         assert math.hypot(near_x - 240, near_y - 208) >= 120, index
+
+
+@pytest.mark.parametrize("count", range(3, 13))
+def test_marks_stand_outside_of_the_rings(radar: Player, count: int) -> None:
+    """And apart from each other, in letters of 44 units."""
+    places = [
+        radar("course.radar.mark(index, count)", index=index, count=count) for index in range(count)
+    ]
+    for index, (one, other) in enumerate(itertools.pairwise([*places, places[0]])):
+        assert math.hypot(one["x"] - 240, one["y"] - 208) - 22 >= 120, index
+        assert math.hypot(one["x"] - other["x"], one["y"] - other["y"]) >= 44, index
+        assert (22 <= one["y"] <= 412 - 22, 58 <= one["x"] <= 480 - 58 + 1) == (True, True), index

@@ -24,6 +24,7 @@
       ...marks(before, ({ x, y }) => svg("circle", { class: "radar-ring", cx: x, cy: y, r: 9 })),
       ...NUMBERED.map((level) => numberOf(level, skills.length)),
       ...skills.map((skill, index) => nameOf(skill, index, skills.length)),
+      ...skills.map((skill, index) => markOf(skill, index, skills.length)),
     );
   }
 
@@ -52,7 +53,7 @@
    */
   function numberOf(level, count) {
     const { x, y } = course.radar.point(0, count, level);
-    return svg("text", { class: "radar-number", x: x - 12, y: y + 7 }, String(level));
+    return svg("text", { class: "radar-number", x: x - 12, y }, String(level));
   }
 
   /**
@@ -65,6 +66,14 @@
     const { anchor, x, ys } = course.radar.label(index, count, shown.length);
     return svg("text", { class: `radar-name is-${anchor}` }, ...shown.map((line, at) => svg("tspan", { x, y: ys[at] }, line)));
   }
+
+  /**
+   * Stands in for the name where large letters leave no room for it; styles show one of the two.
+   * @param {AssessedSkill} skill
+   * @param {number} index
+   * @param {number} count
+   */
+  const markOf = ({ mark }, index, count) => svg("text", { class: "radar-mark", ...course.radar.mark(index, count) }, mark);
 
   course.radarChart = radarChart;
 }

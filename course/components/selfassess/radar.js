@@ -8,6 +8,8 @@
   /** From the end of an axis to its name, and from one line of the name to the next. */
   const GAP = 14;
   const LINE = 22;
+  /** From the end of an axis to the middle of its mark, where that stands alone: in letters of up to 44 units. */
+  const MARK_GAP = 40;
   /** From the top of a line to the foot of its letters. */
   const ASCENT = 17;
 
@@ -69,5 +71,12 @@
     return { anchor, x, ys: Array.from({ length: lines }, (_, line) => round(top + line * LINE + ASCENT)) };
   }
 
-  course.radar = { width: WIDTH, height: HEIGHT, levels: LEVELS, point, path, label };
+  /**
+   * Where the middle of an axis' mark stands, alone.
+   * @param {number} index
+   * @param {number} count
+   */
+  const mark = (index, count) => at(index, count, RADIUS + MARK_GAP);
+
+  course.radar = { width: WIDTH, height: HEIGHT, levels: LEVELS, point, path, label, mark };
 }
