@@ -49,22 +49,24 @@
    * A row for each person.
    * @param {readonly AnonymousPerson[]} people  in an order of chance
    * @param {DeskData} data
-   * @returns {Table}
+   * @param {PaceLike} pace
+   * @returns {Promise<Table>}
    */
-  function peopleTable(people, data) {
+  async function peopleTable(people, data, pace) {
     const inTrack = countBy(people, ({ track }) => track);
     const hiddenSections = Object.fromEntries(Object.keys(inTrack).map((track) => [track, hiddenAmong(countBy(people.filter((one) => one.track === track), ({ who }) => who.section))]));
     const modules = data.modules.filter(({ id }) => people.some(({ result }) => result.modules[id]));
     const text = (/** @type {string} */ title) => ({ title, kind: /** @type {const} */ ("text") });
     const percent = (/** @type {string} */ title) => ({ title, kind: /** @type {const} */ ("percent") });
     const columns = [text("行"), text("コース"), text("所属・組"), ...modules.map(({ mark, title }) => percent(`${mark} ${title}`)), percent("始めのテスト"), percent("終わりのテスト")];
-    const rows = people.map((person, index) => {
+    if (pace.isDue()) await pace.rest();
+    const rows = await course.mapInSlices(people, (person, index) => {
       const { track, who, result } = person;
       if (isFew(inTrack[track])) return [String(index + 1), ...columns.slice(1).map(() => HIDDEN)];
       const name = data.tracks.find(({ id }) => id === track)?.name ?? "";
       const section = hiddenSections[track].has(who.section) ? HIDDEN : who.section;
       return [String(index + 1), name, section, ...modules.map(({ id }) => result.modules[id]?.percent ?? null), ...ALL.map((test) => testPercent(result.tests[test]))];
-    });
+    }, pace);
     return { id: "people", title: "人", columns, rows };
   }
 
@@ -128,9 +130,10 @@
    * The tables about the class, without any person.
    * @param {Figures} figures
    * @param {DeskData} data
+   * @param {PaceLike} pace
    */
-  function classTables(figures, data) {
-    const tables = new Map(course.tablesOf([], figures, [], data).map((table) => [table.id, table]));
+  async function classTables(figures, data, pace) {
+    const tables = new Map((await course.tablesOf([], figures, [], data, { pace })).map((table) => [table.id, table]));
     const of = (/** @type {string} */ id) => /** @type {Table} */ (tables.get(id));
     const { items, failures, certainty, people } = figures;
     const tests = of("tests");
@@ -157,11 +160,11 @@
    * @param {{random?: RandomSource, pace?: PaceLike}} [options]
    * @returns {Promise<Table[]>}
    */
-  async function anonymous(people, data, { random = crypto, pace } = {}) {
+  async function anonymous(people, data, { random = crypto, pace = new course.Pace() } = {}) {
     const known = people.flatMap(({ who, track, result }) => (result ? [{ who, track, result }] : []));
     const [seed] = new Uint32Array(random.getRandomValues(new Uint8Array(4)).buffer);
     const figures = await course.figuresOf(known, data, { pace });
-    return [peopleTable(course.shuffled(known, seed), data), distributionTable(figures), ...classTables(figures, data)];
+    return [await peopleTable(course.shuffled(known, seed), data, pace), distributionTable(figures), ...(await classTables(figures, data, pace))];
   }
 
   course.anonymous = anonymous;

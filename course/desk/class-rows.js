@@ -2,17 +2,24 @@
   /** In which order people are listed by their state. @type {RowState[]} */
   const STATES = ["absent", "new", "started", "done"];
   const collator = new Intl.Collator("ja", { numeric: true });
+  /** What takes long to work out of a row: its place among all of them by name, and the text that is searched. @type {WeakMap<ClassRow, {place: number, text: string}>} */
+  const known = new WeakMap();
 
   /**
    * The lines of the table of people: those who handed in, then those who are expected to.
    * @param {readonly Person[]} people
    * @param {readonly RosterPerson[]} absent  those of the roster who have not
    * @param {{data: DeskData, assignments: readonly Assignment[], due: string, today: string}} about  due = for those whose record names none
-   * @returns {ClassRow[]}
+   * @param {PaceLike} [pace]
+   * @returns {Promise<ClassRow[]>}
    */
-  function classRows(people, absent, about) {
+  async function classRows(people, absent, about, pace = new course.Pace()) {
     const expected = about.assignments.at(-1) ?? latestAnswered(people);
-    return [...people.map((person) => rowOf(person, about)), ...absent.map((one) => absentRow(one, expected, about))];
+    const present = await course.mapInSlices(people, (person) => rowOf(person, about), pace);
+    const rows = [...present, ...(await course.mapInSlices(absent, (one) => absentRow(one, expected, about), pace))];
+    const sorted = await course.sortInSlices(rows, byName, pace);
+    await course.mapInSlices(sorted, (row, place) => void known.set(row, { place, text: textOf(row) }), pace);
+    return rows;
   }
 
   /**
@@ -86,10 +93,13 @@
   function filterRows(rows, { search, section, state, track }) {
     const words = search.normalize("NFKC").split(/\s+/).map(course.foldText).filter(Boolean);
     return rows.filter((row) => {
-      const text = course.foldText(`${row.label}\t${row.number}\t${row.section}`);
+      const text = words.length === 0 ? "" : (known.get(row)?.text ?? textOf(row));
       return words.every((word) => text.includes(word)) && (!section || row.section === section) && (!track || row.track === track) && isInState(row, state);
     });
   }
+
+  /** @param {ClassRow} row */
+  const textOf = ({ label, number, section }) => course.foldText(`${label}\t${number}\t${section}`);
 
   /**
    * @param {ClassRow} row
@@ -102,9 +112,18 @@
     return state === "" || row.state === state;
   }
 
+  /** @type {(a: ClassRow, b: ClassRow) => number} */
+  const byName = (a, b) => collator.compare(a.section, b.section) || collator.compare(a.number, b.number) || collator.compare(a.label, b.label);
+
+  /** @type {(a: ClassRow, b: ClassRow) => number} */
+  function byPlace(a, b) {
+    const [one, other] = [known.get(a), known.get(b)];
+    return one && other ? one.place - other.place : byName(a, b);
+  }
+
   /** @type {Record<string, (a: ClassRow, b: ClassRow) => number>} */
   const ORDERS = {
-    name: (a, b) => collator.compare(a.section, b.section) || collator.compare(a.number, b.number) || collator.compare(a.label, b.label),
+    name: byPlace,
     state: (a, b) => STATES.indexOf(a.state) - STATES.indexOf(b.state) || Number(b.isLate) - Number(a.isLate),
     mean: (a, b) => (a.mean ?? -1) - (b.mean ?? -1),
   };

@@ -22,19 +22,22 @@
   /**
    * A table as a file that Excel opens by double-click.
    * @param {Table} table
+   * @param {{pace?: PaceLike}} [options]
    */
-  function csvOf({ columns, rows }) {
-    const lines = [columns.map(({ title }) => title), ...rows].map((cells) => cells.map(quoted).join(","));
+  async function csvOf({ columns, rows }, { pace = new course.Pace() } = {}) {
+    const lines = await course.mapInSlices([columns.map(({ title }) => title), ...rows], (cells) => cells.map(quoted).join(","), pace);
     return `${MARK}${lines.join("\r\n")}\r\n`;
   }
 
   /**
    * A table for the clipboard, to be pasted into a sheet: what would break a row becomes a blank.
    * @param {Table} table
+   * @param {{pace?: PaceLike}} [options]
    */
-  function tsvOf({ columns, rows }) {
+  async function tsvOf({ columns, rows }, { pace = new course.Pace() } = {}) {
     const plain = (/** @type {TableCell} */ value) => guarded(value).replace(/[\t\r\n]+/g, " ");
-    return [columns.map(({ title }) => title), ...rows].map((cells) => cells.map(plain).join("\t")).join("\n");
+    const lines = await course.mapInSlices([columns.map(({ title }) => title), ...rows], (cells) => cells.map(plain).join("\t"), pace);
+    return lines.join("\n");
   }
 
   course.csvOf = csvOf;

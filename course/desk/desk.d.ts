@@ -285,10 +285,10 @@ interface Course {
   dayInJapan(at: number): string;
   figuresOf(people: Iterable<{ result: Result | null }>, data: DeskData, options?: { pace?: PaceLike }): Promise<Figures>;
   placeNames: Record<string, string>;
-  tablesOf(people: readonly TablePerson[], figures: Figures | null, sources: readonly Source[], data: DeskData): Table[];
+  tablesOf(people: readonly TablePerson[], figures: Figures | null, sources: readonly Source[], data: DeskData, options?: { pace?: PaceLike }): Promise<Table[]>;
   // csv.js, zip-write.js, xlsx-write.js
-  csvOf(table: Table): string;
-  tsvOf(table: Table): string;
+  csvOf(table: Table, options?: { pace?: PaceLike }): Promise<string>;
+  tsvOf(table: Table, options?: { pace?: PaceLike }): Promise<string>;
   crc32(crc: number, bytes: Uint8Array): number;
   zipOf(files: { name: string; pieces: Iterable<string> }[], pace?: PaceLike): Promise<Blob>;
   sheetNames(titles: readonly string[]): string[];

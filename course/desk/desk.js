@@ -130,16 +130,27 @@
     async changed() {
       this.#turn += 1;
       const turn = this.#turn;
+      const pace = new course.Pace();
       const people = this.intake.people();
-      const figures = await course.figuresOf(people, this.data);
-      await course.pause();
+      const figures = await course.figuresOf(people, this.data, { pace });
+      const rows = await this.#rowsOf(people, pace);
+      await pace.rest();
       if (turn !== this.#turn) return;
       this.people = people;
       this.figures = people.some(({ result }) => result) ? figures : null;
-      const { data, assignments, due, roster } = this;
-      const absent = roster ? course.matchRoster(people, roster).rows.flatMap((row) => (row.person ? [] : [row.roster])) : [];
-      this.rows = course.classRows(people, absent, { data, assignments, due, today: course.dayInJapan(Date.now()) });
+      this.rows = rows;
       this.#onChange();
+    }
+
+    /**
+     * @param {Person[]} people
+     * @param {PaceLike} pace
+     */
+    async #rowsOf(people, pace) {
+      const { data, assignments, due, roster } = this;
+      const matched = roster ? (await course.matchRoster(people, roster, pace)).rows : [];
+      const absent = matched.flatMap((row) => (row.person ? [] : [row.roster]));
+      return course.classRows(people, absent, { data, assignments, due, today: course.dayInJapan(Date.now()) }, pace);
     }
 
     /**
@@ -147,7 +158,7 @@
      */
     async setRoster(roster) {
       this.roster = roster;
-      this.intake.roster = roster;
+      await this.intake.expect(roster);
       await this.changed();
     }
 
@@ -185,7 +196,7 @@
       this.isSample = true;
       const { files, roster } = await course.samplePeople(this.data, SAMPLE_SEED, Date.now());
       this.roster = await course.readRoster(new TextEncoder().encode(roster).buffer, "見本の名簿.csv");
-      this.intake.roster = this.roster; // counted with the records, not before
+      await this.intake.expect(this.roster); // counted with the records, not before
       await this.read(files);
     }
   }

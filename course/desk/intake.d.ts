@@ -127,10 +127,12 @@ interface PersonDraft {
 }
 
 interface Course {
-  // refusal.js, pace.js, files.js
+  // refusal.js, pace.js, slices.js, files.js
   Refusal: new (reason: string, detail?: string) => RefusalLike;
   asRefusal(error: unknown): RefusalLike;
   Pace: new () => PaceLike;
+  mapInSlices<T, U>(list: Iterable<T>, make: (one: T, index: number) => U, pace: PaceLike): Promise<U[]>;
+  sortInSlices<T>(list: readonly T[], compare: (a: T, b: T) => number, pace: PaceLike): Promise<T[]>;
   pathOf(file: File): string;
   filesOf(transfer: DataTransfer): Promise<File[]>;
   // zip-read.js, xml-read.js, xlsx-read.js
@@ -164,13 +166,13 @@ interface Course {
   partPeople(handed: readonly Handed[]): Handed[][];
   Merged: new () => { readonly size: number; add(entries: readonly Entry[], number: number): boolean; entries(): Entry[] };
   Register: new (again: (handed: Handed) => Promise<CheckedRecord>, resultOf: (entries: readonly Entry[], head: Pick<CheckedRecord, "track" | "assignment">) => Result) => RegisterLike;
-  peopleOf(register: { handed: readonly Handed[]; drafts: readonly PersonDraft[]; assignments: readonly string[]; roster: Roster | null }): Person[];
+  peopleOf(register: { handed: readonly Handed[]; drafts: readonly PersonDraft[]; assignments: readonly string[]; roster: Roster | null }, pace: PaceLike): Promise<Person[]>;
   notesIn(entries: readonly Entry[]): Person["notes"];
-  Intake: new (data: DeskData, options?: { now?: () => number; keys?: () => ClassKey[]; assignments?: () => string[] }) => IntakeLike & { roster: Roster | null; retry(): Promise<void>; pieces(): Required<Material>[] };
+  Intake: new (data: DeskData, options?: { now?: () => number; keys?: () => ClassKey[]; assignments?: () => string[] }) => IntakeLike & { expect(roster: Roster | null): Promise<void>; retry(): Promise<void>; pieces(): Required<Material>[] };
   // roster.js, roster-match.js
   readRoster(buffer: ArrayBuffer, name: string): Promise<Roster>;
-  matchRoster(people: readonly Person[], roster: Roster): RosterMatch;
-  withRoster(people: readonly Person[], roster: Roster): Person[];
+  matchRoster(people: readonly Person[], roster: Roster, pace?: PaceLike): Promise<RosterMatch>;
+  withRoster(people: readonly Person[], roster: Roster, pace?: PaceLike): Promise<Person[]>;
 }
 
 interface RegisterLike {

@@ -18,8 +18,8 @@
     );
     /** The end of the line of work. @type {Promise<unknown>} */
     #work = Promise.resolve();
-    /** @type {Person[] | null} */
-    #people = null;
+    /** @type {Person[]} */
+    #people = [];
     /** @type {Roster | null} */
     #roster = null;
 
@@ -110,26 +110,19 @@
       return this.#register.handed.map(({ name, size, read, origin, code }) => ({ name, size, read, origin, code }));
     }
 
-    /** Whom to expect; null takes it back. @param {Roster | null} roster */
-    set roster(roster) {
+    /** @param {Roster | null} roster  whom to expect; null takes it back */
+    expect(roster) {
       this.#roster = roster;
-      this.#people = null;
-    }
-
-    get roster() {
-      return this.#roster;
+      return this.#inLine(async () => {});
     }
 
     /** @returns {Source[]} everything that was handed in, in its order */
     sources() {
-      this.people(); // who is called what
       return this.#register.handed.map(({ name, size, state, reason, detail, person }) => ({ name, size, state, reason, detail, person }));
     }
 
     /** @returns {Person[]} in the order in which they first handed something in */
     people() {
-      const { handed, drafts } = this.#register;
-      this.#people ??= course.peopleOf({ handed, drafts, assignments: this.#assignments(), roster: this.#roster });
       return this.#people;
     }
 
@@ -143,7 +136,8 @@
         const pace = new course.Pace();
         await work(pace);
         await this.#register.settle(pace);
-        this.#people = null;
+        const { handed, drafts } = this.#register;
+        this.#people = await course.peopleOf({ handed, drafts, assignments: this.#assignments(), roster: this.#roster }, pace);
       });
       this.#work = turn.catch(() => {});
       return turn;

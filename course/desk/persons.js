@@ -5,21 +5,23 @@
    * Everybody who handed something in, as the desk shows them.
    * @param {{handed: readonly Handed[], drafts: readonly PersonDraft[], assignments: readonly string[], roster: Roster | null}} register
    *   assignments = the ids of those that were handed out, [] = whichever
-   * @returns {Person[]}  in the order in which they first handed something in
+   * @param {PaceLike} pace
+   * @returns {Promise<Person[]>}  in the order in which they first handed something in
    */
-  function peopleOf({ handed, drafts, assignments, roster }) {
+  async function peopleOf({ handed, drafts, assignments, roster }, pace) {
     const sorted = [...drafts].sort(byOrder);
     const places = new Map(handed.map(({ number }, index) => [number, index]));
     const namesakes = namesakesOf(sorted);
-    const sharers = sharersOf(sorted);
+    if (pace.isDue()) await pace.rest();
+    const sharers = await sharersOf(sorted, pace);
     for (const one of handed) one.person = null;
-    const people = sorted.map((draft) => {
+    const people = await course.mapInSlices(sorted, (draft) => {
       const same = /** @type {PersonDraft[]} */ (namesakes.get(draft.newest.key));
       const others = same.length === 1 ? [] : same.filter((one) => one !== draft);
       const flags = [...ownFlags(draft), ...assignmentFlags(draft, assignments), ...namesakeFlags(draft, others), ...sharerFlags(sharers.get(draft))];
       return personOf(draft, same.indexOf(draft), places, flags);
-    });
-    return roster === null ? people : course.withRoster(people, roster);
+    }, pace);
+    return roster === null ? people : course.withRoster(people, roster, pace);
   }
 
   /** @param {PersonDraft} a @param {PersonDraft} b */
@@ -43,8 +45,9 @@
   /**
    * Who has entries of whom.
    * @param {readonly PersonDraft[]} drafts
+   * @param {PaceLike} pace
    */
-  function sharersOf(drafts) {
+  async function sharersOf(drafts, pace) {
     const owners = new Map(drafts.flatMap((draft) => draft.handed.map(({ number }) => [number, draft])));
     /** @type {Map<PersonDraft, Set<PersonDraft>>} */
     const sharers = new Map();
@@ -57,6 +60,7 @@
         note(draft, other);
         note(other, draft);
       }
+      if (pace.isDue()) await pace.rest();
     }
     return sharers;
   }

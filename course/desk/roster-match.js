@@ -50,23 +50,25 @@
    * Who of a list has handed something in. A way counts only where it leads to one person on either side.
    * @param {readonly Person[]} people
    * @param {Roster} roster
-   * @returns {RosterMatch}
+   * @param {PaceLike} [pace]
+   * @returns {Promise<RosterMatch>}
    */
-  function matchRoster(people, roster) {
-    const rows = roster.people.map((person) => ({ roster: person, folded: folded(person), person: /** @type {Person | null} */ (null) }));
-    let left = people.map((person) => ({ person, folded: folded(person.who) }));
+  async function matchRoster(people, roster, pace = new course.Pace()) {
+    const rows = await course.mapInSlices(roster.people, (person) => ({ roster: person, folded: folded(person), person: /** @type {Person | null} */ (null) }), pace);
+    let left = await course.mapInSlices(people, (person) => ({ person, folded: folded(person.who) }), pace);
     for (const { by, fits } of WAYS) {
       const free = indexed(rows.filter(({ person }) => person === null), (row) => by(row.folded));
-      const found = left.map((one) => {
+      const found = await course.mapInSlices(left, (one) => {
         const mark = by(one.folded);
         return { one, rows: mark === "" ? [] : (free.get(mark) ?? []).filter((row) => fits(one.folded, row.folded)) };
-      });
+      }, pace);
       const claims = new Map();
       for (const { rows: fitting } of found) for (const row of fitting) claims.set(row, (claims.get(row) ?? 0) + 1);
       const matched = found.filter(({ rows: fitting }) => fitting.length === 1 && claims.get(fitting[0]) === 1);
       for (const { one, rows: [row] } of matched) row.person = one.person;
       const done = new Set(matched.map(({ one }) => one));
       left = left.filter((one) => !done.has(one));
+      if (pace.isDue()) await pace.rest();
     }
     return { rows: rows.map(({ roster: row, person }) => ({ roster: row, person })), extra: left.map(({ person }) => person) };
   }
@@ -75,14 +77,15 @@
    * The people with a mark on those who are not on the list.
    * @param {readonly Person[]} people
    * @param {Roster} roster
-   * @returns {Person[]}
+   * @param {PaceLike} [pace]
+   * @returns {Promise<Person[]>}
    */
-  function withRoster(people, roster) {
-    const extra = new Set(matchRoster(people, roster).extra);
-    return people.map((person) => {
+  async function withRoster(people, roster, pace = new course.Pace()) {
+    const extra = new Set((await matchRoster(people, roster, pace)).extra);
+    return course.mapInSlices(people, (person) => {
       const onRoster = !extra.has(person);
       return { ...person, onRoster, flags: onRoster ? person.flags : [...person.flags, { reason: "not_on_roster", detail: "" }] };
-    });
+    }, pace);
   }
 
   course.matchRoster = matchRoster;

@@ -67,7 +67,7 @@
       files.push(...recordsOf(index, learner, { data, facts, assignment }));
       if (pace.isDue()) await pace.rest();
     }
-    return { files, roster: rosterText() };
+    return { files, roster: await rosterText() };
   }
 
   /**

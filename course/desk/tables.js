@@ -40,21 +40,22 @@
    * @param {Figures | null} figures  null where nobody has handed in entries
    * @param {readonly Source[]} sources
    * @param {DeskData} data
-   * @returns {Table[]}
+   * @param {{pace?: PaceLike}} [options]
+   * @returns {Promise<Table[]>}
    */
-  function tablesOf(people, figures, sources, data) {
+  async function tablesOf(people, figures, sources, data, { pace = new course.Pace() } = {}) {
     const coded = new Set(people.flatMap(({ result, code }) => (result || !code ? [] : Object.keys(code.claims.modules))));
     const modules = data.modules.filter(({ id }) => coded.has(id) || figures?.modules.some(({ module }) => module === id));
     const completion = columnsOf(...WHO, "コース", "課題", "状態", "完了日:date", "期限:date", ...modules.map(titleOf), "知らせ");
     const tests = figures ? [...figures.forms.map(formRow), ...gainRows(figures.gain)] : [];
     return [
-      { id: "completion", title: "完了", columns: completion, rows: people.map((person) => completionRow(person, modules, data)) },
-      { id: "scores", title: "得点", columns: SCORES, rows: people.flatMap((person) => scoreRows(person, data)) },
-      { id: "items", title: "問題", columns: ITEMS, rows: (figures?.items ?? []).map((item) => itemRow(item, data)) },
+      { id: "completion", title: "完了", columns: completion, rows: await course.mapInSlices(people, (person) => completionRow(person, modules, data), pace) },
+      { id: "scores", title: "得点", columns: SCORES, rows: (await course.mapInSlices(people, (person) => scoreRows(person, data), pace)).flat() },
+      { id: "items", title: "問題", columns: ITEMS, rows: await course.mapInSlices(figures?.items ?? [], (item) => itemRow(item, data), pace) },
       { id: "failures", title: "失敗事例", columns: FAILURES, rows: (figures?.failures ?? []).map((one) => failureRow(one, data)) },
       { id: "tests", title: "テスト", columns: FORMS, rows: tests },
       { id: "certainty", title: "確信度", columns: CERTAINTY, rows: (figures?.certainty ?? []).map(certaintyRow) },
-      { id: "rejected", title: "はじかれた記録", columns: REJECTED, rows: sources.flatMap((source) => rejectedRow(source, data)) },
+      { id: "rejected", title: "はじかれた記録", columns: REJECTED, rows: (await course.mapInSlices(sources, (source) => rejectedRow(source, data), pace)).flat() },
     ];
   }
 

@@ -115,7 +115,7 @@ interface FigureContent {
 interface Course {
   deskViews: Record<string, (element: HTMLElement, desk: DeskLike) => DeskView>;
   // class-rows.js, reminder.js
-  classRows(people: readonly Person[], absent: readonly RosterPerson[], about: { data: DeskData; assignments: readonly Assignment[]; due: string; today: string }): ClassRow[];
+  classRows(people: readonly Person[], absent: readonly RosterPerson[], about: { data: DeskData; assignments: readonly Assignment[]; due: string; today: string }, pace?: PaceLike): Promise<ClassRow[]>;
   filterRows(rows: readonly ClassRow[], filter: RowFilter): ClassRow[];
   sortRows(rows: readonly ClassRow[], by: string, isDown: boolean): ClassRow[];
   reminderText(about: { title: string; due: string }): string;
@@ -129,7 +129,7 @@ interface Course {
   plainTable(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
   makeButton(text: string, action: string, data?: Record<string, string>, className?: string): HTMLElement;
   fillChoices(select: HTMLSelectElement, choices: readonly [value: string, text: string][]): void;
-  copyWith(button: HTMLElement, text: string): Promise<void>;
+  copyWith(button: HTMLElement, text: string | Promise<string>): Promise<void>;
   saveAs(name: string, ending: "csv" | "js" | "json" | "xlsx", content: BlobPart): string;
   goTo(route: string): void;
   field(selector: string, root?: Element | Document): HTMLInputElement;
@@ -147,7 +147,8 @@ interface Course {
   barOf(share: number, kind?: string): SVGElement;
   showFigure(view: Element, name: string, content: FigureContent): void;
   // the views
-  deskTables(desk: DeskLike): Table[];
+  deskTables(desk: DeskLike): Promise<Table[]>;
+  deskTable(desk: DeskLike, id: string): Promise<Table>;
   askToEmpty(): void;
   showReading(done: number, total: number): void;
   showSources(element: HTMLElement, desk: DeskLike): void;

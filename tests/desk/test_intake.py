@@ -228,10 +228,10 @@ def test_notes_are_read_only_when_they_are_shared(desk: Player, maker: Maker) ->
 ROSTER = """
     await intake.add(files);
     const list = await course.readRoster(new TextEncoder().encode("番号,氏名\\n7,花\\n9,来ない人").buffer, "a.csv");
-    intake.roster = list;
+    await intake.expect(list);
     const found = intake.people().map(({ label, onRoster, flags }) => [label, onRoster, flags.at(-1)?.reason ?? null]);
-    const { rows, extra } = course.matchRoster(intake.people(), list);
-    intake.roster = null;
+    const { rows, extra } = await course.matchRoster(intake.people(), list);
+    await intake.expect(null);
     return [found, rows.map(({ person }) => person?.label ?? null), extra.map(({ label }) => label), intake.people().map(({ onRoster }) => onRoster)];
 """
 

@@ -10,12 +10,12 @@ import pytest
 if TYPE_CHECKING:
     from .page import Player
 
-MATCH = """(() => {
+MATCH = """(async () => {
     const roster = { people: list.map(([number, section, name, school = ""]) => ({ number, section, name, school })) };
     const people = handed.map(([kind, number, section, name, school = ""], index) =>
         ({ key: index, who: { kind, number, section, name, school }, flags: [] }));
-    const { rows, extra } = course.matchRoster(people, roster);
-    const marked = course.withRoster(people, roster);
+    const { rows, extra } = await course.matchRoster(people, roster);
+    const marked = await course.withRoster(people, roster);
     return [rows.map(({ person }) => person?.key ?? null), extra.map(({ key }) => key),
         marked.filter(({ flags }) => flags.length > 0).map(({ key }) => key), marked.map(({ onRoster }) => onRoster)];
 })()"""

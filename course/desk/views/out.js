@@ -5,10 +5,17 @@
    * All that can be taken away, as tables; those of the roster who have handed in nothing stand in them too.
    * @param {DeskLike} desk
    */
-  function deskTables({ people, rows, figures, intake, data }) {
+  async function deskTables({ people, rows, figures, intake, data }) {
     const absent = rows.flatMap(({ person, who, track }) => (person ? [] : [{ key: "", who, track, assignment: null, result: null, code: null, flags: [] }]));
     return course.tablesOf([...people, ...absent], figures, intake.sources(), data);
   }
+
+  /**
+   * @param {DeskLike} desk
+   * @param {string} id
+   * @returns {Promise<Table>}
+   */
+  const deskTable = async (desk, id) => (await deskTables(desk)).filter((table) => table.id === id)[0];
 
   /** Where what lies on the desk is taken away as files. */
   class OutView {
@@ -23,10 +30,10 @@
       this.#element = element;
       this.#desk = desk;
       course.onAction(element, {
-        xlsx: () => void course.xlsxOf(course.deskTables(desk)).then((file) => this.#save("修了一覧", "xlsx", file)),
-        anonymous: () => void this.#saveAnonymous(),
-        csv: ({ dataset }) => this.#saveTable(dataset.table ?? ""),
-        "copy-table": (button) => void course.copyWith(button, course.tsvOf(this.#table(button.dataset.table ?? ""))),
+        xlsx: () => void this.#saveTables("修了一覧", deskTables(desk)),
+        anonymous: () => void this.#saveTables("名前を除いた表", course.anonymous(desk.people, desk.data)),
+        csv: ({ dataset }) => void this.#saveTable(dataset.table ?? ""),
+        "copy-table": (button) => void course.copyWith(button, deskTable(desk, button.dataset.table ?? "").then(course.tsvOf)),
         backup: () => void this.#backup(),
       });
     }
@@ -43,26 +50,16 @@
 
     /**
      * @param {string} name
-     * @param {Table[] | Promise<Table[]>} tables
+     * @param {Promise<Table[]>} tables
      */
     async #saveTables(name, tables) {
       this.#save(name, "xlsx", await course.xlsxOf(await tables));
     }
 
     /** @param {string} id */
-    #table(id) {
-      return course.deskTables(this.#desk).filter((table) => table.id === id)[0];
-    }
-
-    /** @param {string} id */
-    #saveTable(id) {
-      const table = this.#table(id);
-      this.#save(table.title, "csv", course.csvOf(table));
-    }
-
-    async #saveAnonymous() {
-      const { people, data } = this.#desk;
-      this.#save("名前を除いた表", "xlsx", await course.xlsxOf(await course.anonymous(people, data)));
+    async #saveTable(id) {
+      const table = await deskTable(this.#desk, id);
+      this.#save(table.title, "csv", await course.csvOf(table));
     }
 
     async #backup() {
@@ -80,7 +77,11 @@
     }
 
     update() {
-      const lines = course.tablesOf([], null, [], this.#desk.data).map(({ id, title }) => {
+      void this.#showTables();
+    }
+
+    async #showTables() {
+      const lines = (await course.tablesOf([], null, [], this.#desk.data)).map(({ id, title }) => {
         return make("li", {}, make("strong", { text: title }), make("span", { className: "actions" }, course.makeButton("CSV", "csv", { table: id }), course.makeButton("写す", "copy-table", { table: id })));
       });
       course.fill(part(this.#element, "tables"), lines);
@@ -88,5 +89,6 @@
   }
 
   course.deskTables = deskTables;
+  course.deskTable = deskTable;
   course.deskViews.out = (element, desk) => new OutView(element, desk);
 }

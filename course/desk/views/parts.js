@@ -72,10 +72,10 @@
   /**
    * Copies text, and says so on the button that was pressed.
    * @param {HTMLElement} button
-   * @param {string} text
+   * @param {string | Promise<string>} text
    */
   async function copyWith(button, text) {
-    const isCopied = await course.copyText(text);
+    const isCopied = await course.copyText(await text);
     const told = isCopied ? "写しました" : "写せませんでした";
     course.announce(told);
     button.dataset.told = told;

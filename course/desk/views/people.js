@@ -31,7 +31,7 @@
         "page-back": () => this.#show(this.#page - 1),
         "page-on": () => this.#show(this.#page + 1),
         "filters-away": () => this.#clear(),
-        "copy-table": (button) => this.#copy(button),
+        "copy-table": (button) => void course.copyWith(button, course.deskTable(desk, button.dataset.table ?? "").then(course.tsvOf)),
       });
     }
 
@@ -60,12 +60,6 @@
       this.#sort = { by, isDown: isSame ? !this.#sort.isDown : false };
       this.#show(0);
       course.need(this.#element, `[data-action="sort"][data-by="${by}"]`).focus();
-    }
-
-    /** @param {HTMLElement} button */
-    #copy(button) {
-      const table = course.deskTables(this.#desk).find(({ id }) => id === button.dataset.table);
-      if (table) void course.copyWith(button, course.tsvOf(table));
     }
 
     update() {

@@ -36,10 +36,7 @@
         showAll(element, desk.intake.sources(), desk.data);
       },
       remove: (button) => void remove(element, desk, button),
-      "export-refused": () => {
-        const table = course.deskTables(desk).find(({ id }) => id === "rejected");
-        if (table) course.saveAs("はじかれた記録", "csv", course.csvOf(table));
-      },
+      "export-refused": () => void course.deskTable(desk, "rejected").then((table) => course.csvOf(table)).then((text) => course.saveAs("はじかれた記録", "csv", text)),
     });
   }
 
