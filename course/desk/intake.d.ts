@@ -85,10 +85,13 @@ interface ReadersLike {
   stop(): void;
 }
 
+/** What a worker answers; `judged` is JSON. */
+type ReaderAnswer = { number: number } & ({ judged: string; numbers: Uint32Array } | { refused: { reason: string; detail: string } });
+
 /** The side of a worker that hears and answers. */
 interface ReaderScope {
   onmessage: ((event: { data: { course: DeskData } | { number: number; bytes: Uint8Array; keys: ClassKey[]; now: number } }) => void) | null;
-  postMessage(told: { number: number; judged: Judged } | { number: number; refused: { reason: string; detail: string } }): void;
+  postMessage(told: ReaderAnswer): void;
 }
 
 /** The scripts of the reader, as the build puts them together (assets.py): they fill the object that is given. */

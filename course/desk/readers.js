@@ -71,12 +71,12 @@
       });
     }
 
-    /** @param {{number: number, judged?: Judged, refused?: {reason: string, detail: string}}} told */
-    #told({ number, judged, refused }) {
-      const asked = this.#asked.get(number);
-      this.#asked.delete(number);
-      if (refused) asked?.reject(new course.Refusal(refused.reason, refused.detail));
-      else asked?.resolve(/** @type {Judged} */ (judged));
+    /** @param {ReaderAnswer} told */
+    #told(told) {
+      const asked = this.#asked.get(told.number);
+      this.#asked.delete(told.number);
+      if ("refused" in told) asked?.reject(new course.Refusal(told.refused.reason, told.refused.detail));
+      else asked?.resolve({ ...JSON.parse(told.judged), numbers: told.numbers });
     }
 
     /** What a worker has not answered that could not start or has ended, the page does. @param {Worker} worker */
