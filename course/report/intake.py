@@ -272,22 +272,24 @@ def _number(entry_id: str) -> int:
 
 
 def _link(kept: Sequence[Kept], ids: Sequence[array[int]]) -> None:
-    """Note which records have entries in common; shard by shard, as millions of ids fill the memory."""
-    groups: set[tuple[int, ...]] = set()
+    """Note who had entries first that other records have too, among all and among those of one nickname.
+
+    Shard by shard, as millions of ids fill the memory.
+    """
     for shard in range(SHARDS):
         owner: dict[int, int] = {}
-        several: dict[int, list[int]] = {}
-        for index, numbers in enumerate(ids):
+        owner_of_nickname: dict[tuple[str, int], int] = {}
+        for index, (one, numbers) in enumerate(zip(kept, ids, strict=True)):
+            is_nickname = one.who["kind"] == "nickname"
             start = bisect_left(numbers, shard << 60)
             end = bisect_left(numbers, (shard + 1) << 60)
             for number in numbers[start:end]:
-                first = owner.setdefault(number, index)
-                if first != index:
-                    several.setdefault(number, [first]).append(index)
-        groups.update(map(tuple, several.values()))
-    for group in groups:
-        for index in group:
-            kept[index].links.update(kept[other].number for other in group if other != index)
+                firsts = {owner.setdefault(number, index)}
+                if is_nickname:
+                    firsts.add(owner_of_nickname.setdefault((one.key, number), index))
+                for first in firsts - {index}:
+                    one.links.add(kept[first].number)
+                    kept[first].links.add(one.number)
 
 
 def _unique(flags: Iterable[Flag]) -> list[Flag]:

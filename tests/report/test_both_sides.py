@@ -17,6 +17,7 @@ from course.report.scope import scope_of
 from tests import records
 from tests.player.samples import seeded
 from tests.records.golden import person_data, taken_in
+from tests.records.maker import Maker, nickname, staff
 from tests.records.rows import entries_of
 
 from .test_records import mangle
@@ -64,6 +65,31 @@ def report_says(files: dict[str, bytes]) -> Any:
 def test_the_class(desk: Player, part: str) -> None:
     """The shared fixture, from its files to its figures."""
     assert desk_says(desk, records.files())[part] == records.expected()[part]
+
+
+def test_entries_that_several_have(desk: Player) -> None:
+    """Whoever had them first, and those of one nickname, find each other on both sides alike."""
+    maker = Maker()
+    one, other = maker.learner(1, 0.5), maker.learner(2, 0.5)
+    one.begin()
+    other.begin()
+    names = [
+        staff("1", "先"),
+        nickname("はな"),
+        staff("2", "後"),
+        nickname("は な"),
+        nickname("そら"),
+    ]
+    for number, who in enumerate(names):
+        maker.put(f"{number}", maker.record(who, one))
+    both = maker.learner(3, 0.5)
+    both.entries = one.entries[:1] + other.entries
+    maker.put("5", maker.record(staff("3", "両方"), both))
+    maker.put("6", maker.record(staff("4", "片方"), other))
+    said = desk_says(desk, maker.files)
+    assert said == report_says(maker.files)
+    assert {flag["reason"] for one in said["people"] for flag in one["flags"]} == {"shared_entries"}
+    assert len(said["people"]) == 6
 
 
 def stirred(source: random.Random) -> list[dict[str, Any]]:

@@ -164,15 +164,16 @@ def test_too_many_entries_of_one_person(maker: Maker, monkeypatch: pytest.Monkey
     assert (person.records, person.sources, person.flags) == (1, [1], [])
 
 
-def test_three_who_share_entries_name_each_other(maker: Maker) -> None:
-    """All of them, and at most three are named."""
+def test_those_who_share_entries_are_named(maker: Maker) -> None:
+    """Who had them first names three of the others; each of those names whoever had them first."""
     one = maker.learner(5, 0)
     one.begin()
     files = {
         f"file{n}": maker.record(staff(f"{n}", f"人{n}"), one, record=f"{n:018x}") for n in range(5)
     }
     people = taken_in(**files).people()
-    assert people[4].flags == [Flag("shared_entries", f"人{n}") for n in range(3)]
+    assert people[0].flags == [Flag("shared_entries", f"人{n}") for n in (1, 2, 3)]
+    assert people[4].flags == [Flag("shared_entries", "人0")]
 
 
 @pytest.mark.parametrize("name", ["a.json", "a.txt"])
