@@ -105,25 +105,31 @@ def entry_of(row: object, words: list[str], *, shares_notes: bool) -> Entry | No
     if not FEWEST[kind] <= len(row) <= HEAD + len(RULES[kind]):
         return None
     entry: Entry = {"id": name, "type": kind, "at": at}
-    for (field, rule), value in zip(RULES[kind], row[HEAD:], strict=False):
-        said = _said(value, rule, words)
-        if said is None:
-            return None
-        entry[field] = said
+    if not _fill(entry, row, words):
+        return None
     return entry if _counts(entry, shares_notes=shares_notes) else None
 
 
-def _said(value: Any, rule: Rule, words: list[str]) -> Any:  # noqa: ANN401 - of unknown origin
-    """Give what a field of a row says; None, which no field may be, when it is wrong."""
-    if rule is is_word:
-        return words[value] if is_count(value, len(words) - 1) else None
-    if rule is not _is_words:
-        return value if rule(value) else None
-    if type(value) is not list or len(value) > MOST_WORDS:
-        return None
-    if not all(is_count(place, len(words) - 1) for place in value):
-        return None
-    return [words[place] for place in value]
+def _fill(entry: Entry, row: list[Any], words: list[str]) -> bool:
+    """Put the fields of a row into its entry, unless one is wrong. A class hands in millions of them."""
+    most = len(words)
+    for (field, rule), value in zip(RULES[entry["type"]], row[HEAD:], strict=False):
+        if rule is is_word:
+            if type(value) is not int or not 0 <= value < most:
+                return False
+            entry[field] = words[value]
+        elif rule is _is_words:
+            if type(value) is not list or len(value) > MOST_WORDS:
+                return False
+            for place in value:
+                if type(place) is not int or not 0 <= place < most:
+                    return False
+            entry[field] = [words[place] for place in value]
+        elif rule(value):
+            entry[field] = value
+        else:
+            return False
+    return True
 
 
 def _counts(entry: Entry, *, shares_notes: bool) -> bool:
