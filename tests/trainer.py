@@ -55,6 +55,7 @@ class Trainer(Learner):
 
     def people(self) -> list[str]:
         """List the names in the table of people, in their order."""
+        expect(self.view.locator("[aria-busy=true]")).to_have_count(0)
         return self.view.locator(".person-name").all_inner_texts()
 
     def saved_by(self, button: str | re.Pattern[str]) -> tuple[str, bytes]:

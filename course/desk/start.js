@@ -60,15 +60,25 @@
       course.part(document, "reading").hidden = !isBusy;
       document.documentElement.dataset.desk = hasOwn || isSample ? "full" : "empty";
       course.part(document, "sample-notice").hidden = !isSample;
-      for (const [view, shown] of this.#views) if (view.matches(".is-current")) shown.update();
+      this.#update(".is-current");
+    }
+
+    /** @param {string} selector  of the views to bring up to date */
+    #update(selector) {
+      for (const [view, shown] of this.#views) if (view.matches(selector)) shown.update();
     }
 
     /** Prints all that is read, whichever view is on show. */
     #handout() {
       document.documentElement.dataset.handout = "";
-      for (const [view, shown] of this.#views) if (view.matches(".handout")) shown.update();
-      window.addEventListener("afterprint", () => delete document.documentElement.dataset.handout, { once: true });
+      this.#update(".handout");
+      window.addEventListener("afterprint", () => this.#printed(), { once: true });
       window.print();
+    }
+
+    #printed() {
+      delete document.documentElement.dataset.handout;
+      this.#update(".is-current"); // paper holds more people than the screen
     }
   }
 

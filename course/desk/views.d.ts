@@ -139,6 +139,10 @@ interface Course {
   cautionFor(n: number): string;
   figureWords(value: number | null, reason: Unknown): string;
   flagWords(data: DeskData, flag: Flag): { what: string; cure: string };
+  // views/portions.js
+  isForPaper(): boolean;
+  frameByFrame(place: Element, things: (() => void)[], isWanted: () => boolean): Promise<void>;
+  fillInPortions<T>(parent: Element, list: readonly T[], make: (one: T, index: number) => HTMLElement, how?: string): void;
   // views/chart.js, views/figure.js
   drawIn(place: Element, draw: (width: number, rem: number) => Element): void;
   columnChart(columns: readonly { name: string; n: number }[], size: ChartSize): SVGElement;

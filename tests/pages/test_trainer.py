@@ -105,6 +105,38 @@ def test_people_are_filtered_searched_and_sorted(at_sample: Trainer) -> None:
     view.get_by_role("button", name="人", exact=True).click()
 
 
+def test_many_people_are_shown_page_by_page(trainer: Trainer) -> None:
+    """Forty at once, in the order of their numbers; all that was there comes up again after a look elsewhere."""
+    files = [trainer.record_of(f"人{number:03}", number=f"{number}")[0] for number in range(45)]
+    trainer.hand_in(*files)
+    trainer.go("people")
+    assert trainer.people() == [f"人{number:03}" for number in range(40)]
+    trainer.button("次の人たち").click()
+    expect(trainer.view.locator('[data-part="page-words"]')).to_have_text("2 / 2")
+    assert trainer.people() == [f"人{number:03}" for number in range(40, 45)]
+    trainer.go("class").go("people")
+    assert len(trainer.people()) == 5
+    trainer.button("前の人たち").click()
+    trainer.button(re.compile("^人039")).click()
+    expect(trainer.page.get_by_role("dialog", name="人039")).to_be_visible()
+
+
+def test_paper_holds_all_of_it(trainer: Trainer) -> None:
+    """More people than the screen, and every figure, at once; afterwards the screen is as before."""
+    files = [trainer.record_of(f"人{number:03}", number=f"{number}")[0] for number in range(45)]
+    trainer.hand_in(*files)
+    trainer.go("people")
+    trainer.page.evaluate("""() => {
+        window.print = () => {
+            window.printed = document.querySelectorAll(".person-name").length;
+            window.dispatchEvent(new Event("afterprint"));
+        };
+    }""")
+    trainer.button("クラスの資料を印刷").click()
+    assert trainer.page.evaluate("printed") == 45
+    assert len(trainer.people()) == 40
+
+
 def test_a_person_is_looked_at(at_sample: Trainer) -> None:
     """Everything about one of those who edited their scores: the flag with its cure, modules, tests."""
     at_sample.go("people")
@@ -155,6 +187,7 @@ def test_items_open_to_what_was_chosen(at_sample: Trainer) -> None:
     """The hardest first; quizzes have no discrimination, tests have, with the caution of few people."""
     at_sample.go("items")
     view = at_sample.view
+    expect(view.locator("details.item")).to_have_count(40)
     first = view.locator("details.item").first
     first.locator("summary").click()
     expect(first.get_by_text("計算できません：人によって問題が違うため")).to_be_visible()

@@ -22,7 +22,7 @@
   /** @param {Element} place */
   function redraw(place) {
     const chart = charts.get(place);
-    const isForPaper = place.clientWidth === 0 && document.documentElement.dataset.handout !== undefined; // of a view that is not on show
+    const isForPaper = place.clientWidth === 0 && course.isForPaper(); // of a view that is not on show
     const width = isForPaper ? ON_PAPER : Math.min(WIDEST, Math.floor(place.clientWidth));
     if (!chart || width < NARROWEST || chart.width === width) return;
     chart.width = width;

@@ -110,19 +110,27 @@
   }
 
   /** @type {(element: HTMLElement, desk: DeskLike) => DeskView} */
-  course.deskViews.class = (element, desk) => ({
-    update() {
-      const { figures, data, due } = desk;
-      element.toggleAttribute("data-without-figures", figures === null);
-      if (!figures) return;
-      showDays(element, figures, due);
-      showModules(element, figures, data);
-      showDistribution(element, figures);
-      showGain(element, figures);
-      showMinutes(element, figures, data);
-      showCertainty(element, figures);
-    },
-  });
+  course.deskViews.class = (element, desk) => {
+    let updates = 0;
+    return {
+      update() {
+        const { figures, data, due } = desk;
+        element.toggleAttribute("data-without-figures", figures === null);
+        updates += 1;
+        const update = updates;
+        if (!figures) return;
+        const shows = [
+          () => showDays(element, figures, due),
+          () => showModules(element, figures, data),
+          () => showDistribution(element, figures),
+          () => showGain(element, figures),
+          () => showMinutes(element, figures, data),
+          () => showCertainty(element, figures),
+        ];
+        void course.frameByFrame(element, shows, () => update === updates);
+      },
+    };
+  };
 
   course.moduleName = moduleName;
 }

@@ -55,7 +55,7 @@
       const { data, figures } = this.#desk;
       part(this.#element, "says").textContent = says(inOrder(this.#items, "hard")[0], data);
       part(this.#element, "items-shown").textContent = `${found}問・${figures?.people ?? 0}人の記録${course.cautionFor(figures?.people ?? 0) && "（参考値）"}`;
-      course.fill(part(this.#element, "item-list"), this.#items.map((item, index) => course.itemLine(item, index, data)));
+      course.fillInPortions(part(this.#element, "item-list"), this.#items, (item, index) => course.itemLine(item, index, data));
       const rest = found - this.#items.length;
       course.fill(part(this.#element, "items-more"), rest > 0 ? [course.makeButton(`続きを見る（あと ${rest} 問）`, "more-items")] : []);
     }

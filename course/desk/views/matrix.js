@@ -14,8 +14,8 @@
     const modules = data.modules.filter(({ id }) => all.some(({ asked }) => asked.includes(id)));
     const heads = [head("name", "人", sort, "matrix-who"), head("state", "状態", sort), ...modules.map((module) => moduleHead(module, sort)), head("mean", "平均", sort)];
     course.fill(part(table, "matrix-head"), [make("tr", {}, ...heads)]);
-    const lines = rows.map((row, index) => lineOf(row, index, modules));
-    course.fill(part(table, "matrix-body"), rows.length ? lines : [make("tr", {}, nobody(heads.length))]);
+    const columns = modules.map(({ id }) => id).join(" ");
+    course.fillInPortions(part(table, "matrix-body"), rows.length ? rows : [null], (row, index) => (row ? lineOf(row, index, modules) : make("tr", {}, nobody(heads.length))), columns);
   }
 
   /** @param {number} columns */

@@ -1,6 +1,7 @@
 {
   const { part, make } = course;
-  const PAGE = 100; // people on show at once
+  const PAGE = 40; // people on show at once
+  const ON_PAPER = 100;
 
   /** The table of people and modules, and ways to look at some of them. */
   class PeopleView {
@@ -79,7 +80,7 @@
       const found = course.filterRows(this.#desk.rows, filter);
       const pages = Math.max(1, Math.ceil(found.length / PAGE));
       this.#page = Math.min(Math.max(page, 0), pages - 1);
-      this.#rows = course.sortRows(found, this.#sort.by, this.#sort.isDown).slice(this.#page * PAGE, (this.#page + 1) * PAGE);
+      this.#rows = course.sortRows(found, this.#sort.by, this.#sort.isDown).slice(this.#page * PAGE, this.#page * PAGE + (course.isForPaper() ? ON_PAPER : PAGE));
       this.#showCounts(found.length, pages, Object.values(filter).some(Boolean));
       course.showMatrix(part(this.#element, "matrix"), this.#rows, this.#desk, this.#sort);
     }
