@@ -23,7 +23,8 @@
     #parted = new Set();
     /** @type {Roster | null} */
     roster = null;
-    due = "";
+    #due = "";
+    #sampleDue = "";
     isSample = false;
     isUnsaved = false;
     /** @type {AbortController | null} */
@@ -44,7 +45,32 @@
     }
 
     #newIntake() {
-      return new course.Intake(this.data, { keys: () => this.keys, assignments: () => this.assignments.map(({ id }) => id) });
+      return new course.Intake(this.data, { keys: () => this.keys, assignments: () => this.expected.map(({ id }) => id) });
+    }
+
+    /** The assignments made here that what lies there may answer: nobody of the sample was given any. */
+    get expected() {
+      return this.isSample ? [] : this.assignments;
+    }
+
+    /** By when those are due whose record does not say. */
+    get due() {
+      return this.isSample ? this.#sampleDue : this.#due;
+    }
+
+    set due(day) {
+      if (this.isSample) this.#sampleDue = day;
+      else this.#due = day;
+    }
+
+    /**
+     * Notes what is handed out. It is for one's own class, whatever lies there now.
+     * @param {Assignment} assignment
+     */
+    async assign(assignment) {
+      this.assignments.push(assignment);
+      this.#due = assignment.due;
+      await this.changed();
     }
 
     /** Whether something lies there that is not of the sample. */
@@ -147,7 +173,7 @@
      * @param {PaceLike} pace
      */
     async #rowsOf(people, pace) {
-      const { data, assignments, due, roster } = this;
+      const { data, expected: assignments, due, roster } = this;
       const matched = roster ? (await course.matchRoster(people, roster, pace)).rows : [];
       const absent = matched.flatMap((row) => (row.person ? [] : [row.roster]));
       return course.classRows(people, absent, { data, assignments, due, today: course.dayInJapan(Date.now()) }, pace);
@@ -172,6 +198,7 @@
       this.intake = this.#newIntake();
       [this.files, this.texts, this.isUnsaved, this.isSample] = [[], [], false, false];
       this.#parted.clear();
+      this.#sampleDue = "";
       await this.setRoster(null);
     }
 

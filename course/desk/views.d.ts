@@ -70,6 +70,8 @@ interface DeskLike {
   /** Made, but not yet saved as a file: it cannot be used. */
   newKey: ClassKey | null;
   assignments: Assignment[];
+  /** Those of them that what lies on the desk may answer. */
+  readonly expected: Assignment[];
   roster: Roster | null;
   /** What a backup keeps of what was handed in. */
   readonly kept: { files: (File | Material)[]; texts: string[] };
@@ -81,6 +83,7 @@ interface DeskLike {
   paste(text: string): Promise<{ right: number; wrong: number }>;
   /** Takes out what was handed in, from the backup too. */
   remove(source: number): Promise<void>;
+  assign(assignment: Assignment): Promise<void>;
   changed(): Promise<void>;
   setRoster(roster: Roster | null): Promise<void>;
   /** Tries the sealed records again that no key opened. */

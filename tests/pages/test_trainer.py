@@ -383,6 +383,23 @@ def test_a_record_of_one_person_is_taken_out(trainer: Trainer) -> None:
     expect(trainer.view.get_by_text("まだ記録がありません")).to_be_visible()
 
 
+def test_nobody_of_the_sample_was_given_ones_own_assignment(trainer: Trainer) -> None:
+    """Its flags and its due day are as ever; what is collected afterwards is held against the assignment."""
+    trainer.go("assign").view.get_by_label(re.compile("^期限")).fill("2030-12-25")
+    trainer.button("この内容で課題を作る").click()
+    expect(trainer.view.get_by_role("heading", name="渡し方")).to_be_focused()
+    trainer.go("home")
+    trainer.sample()
+    expect(trainer.tally("知らせあり")).to_have_text("3")
+    expect(trainer.tally("期限切れ")).to_have_text("6")
+    trainer.page.get_by_role("button", name="見本を片づける").click()
+    expect(trainer.page.get_by_text("見本を見ています。")).to_be_hidden()
+    trainer.hand_in(trainer.record_of("山田", number="1")[0])
+    trainer.go("people")
+    expect(trainer.tally("知らせあり")).to_have_text("1")
+    expect(trainer.view.get_by_label("期限を決める")).to_have_value("2030-12-25")
+
+
 def test_the_sample_never_covers_what_was_collected(trainer: Trainer) -> None:
     """It asks first; what lies there stays until then."""
     trainer.hand_in(trainer.record_of("山田", number="1")[0])

@@ -78,9 +78,7 @@
         message: this.#field("message").value.trim(),
         key: this.#select("key").value,
       };
-      this.#desk.assignments.push(this.#made);
-      this.#desk.due = this.#made.due;
-      void this.#desk.changed();
+      void this.#desk.assign(this.#made);
       this.#showMade();
     }
 

@@ -7,10 +7,10 @@
    * Offers what to send to those who are late; where there is no due date, to all who have not finished.
    * @param {DeskLike} desk
    */
-  function openReminder({ rows, assignments, data, due }) {
+  function openReminder({ rows, expected, data, due }) {
     const hasDue = rows.some((row) => row.due !== "");
     const late = rows.filter((row) => (hasDue ? row.isLate : row.state !== "done"));
-    const latest = assignments.at(-1);
+    const latest = expected.at(-1);
     part(dialog(), "reminder-says").textContent = says(late.length, hasDue);
     part(dialog(), "reminder-made").hidden = late.length === 0;
     area("text").value = course.reminderText({ title: latest?.title || data.title, due: due || late[0]?.due || "" });
