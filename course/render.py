@@ -126,6 +126,7 @@ def render_page(course: Course, step: Step = quiet) -> str:
     }
     engine = environment().overlay()
     engine.filters |= _filters(converter)
+    engine.globals["first_track"] = course.info.tracks[0].id
     template = engine.get_template("module.html.j2")
     shared["module_pages"] = _module_pages(template, modules, course, converter, step)
     return engine.get_template("course.html.j2").render(**shared)

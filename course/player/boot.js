@@ -1,11 +1,12 @@
 /* In the page's head, before the first paint, in the oldest JavaScript there is: it hides what scripts will show step by
-   step, takes over the learner's settings (settings.js checks them later), and takes back the hiding when the scripts do
-   not come (opened inside a zip) or cannot run (an old browser). */
+   step, but not the home, where the address means that (router.js goes on from there); takes over the learner's settings
+   (settings.js checks them later); and takes back the hiding when the scripts do not come (opened inside a zip) or cannot
+   run (an old browser). */
 (function () {
   var root = document.documentElement;
   /** @type {Record<string, string>} */
   var settings = {};
-  root.className = "js";
+  root.className = /^(#(home)?)?$/.test(location.hash) ? "js at-home" : "js";
   try {
     settings = JSON.parse(localStorage.getItem("course:" + root.getAttribute("data-course") + ":settings") || "{}") || {};
   } catch (error) {

@@ -66,6 +66,7 @@
   function showView() {
     const view = viewFor(address());
     const shown = [view, view.closest("[data-module]")];
+    document.documentElement.classList.remove("at-home"); // what boot.js has shown until now
     for (const one of course.all(document, ".is-current")) one.classList.toggle("is-current", shown.includes(one));
     for (const one of shown) one?.classList.add("is-current");
     return view;

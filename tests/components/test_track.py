@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.axe import violations
 from tests.conftest import OpenLearner
@@ -45,6 +47,52 @@ def test_the_first_track_is_taken_until_one_is_chosen(learner: Learner) -> None:
     expect(learner.view.get_by_role("radio", name="大人")).to_be_checked()
     expect(learner.view.get_by_text("大人のコースです。")).to_be_visible()
     assert cards(learner.page) == ["s1", "s2"]
+
+
+@pytest.fixture
+def early(browser: Browser, tracked: Path, tmp_path: Path) -> Iterator[Page]:
+    """Open the course as it is while the scripts are still on their way."""
+    shutil.copytree(tracked.parent, tmp_path / "early")
+    script = 'document.documentElement.dataset.ready = "script";'
+    (tmp_path / "early" / "course.js").write_text(script, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto((tmp_path / "early" / "index.html").as_uri())
+    yield page
+    context.close()
+
+
+def test_the_home_is_on_show_before_the_scripts(early: Page) -> None:
+    """With what is for all and for the first track, and nothing of another one."""
+    expect(early.locator(".view").filter(visible=True)).to_have_count(1)
+    expect(early.get_by_text("大人のコースです。")).to_be_visible()
+    expect(early.get_by_text("中学生のコースです。")).to_be_hidden()
+    assert cards(early) == ["s1", "s2"]
+
+
+@pytest.mark.parametrize("address", ["s1/points", "track=pupil"])
+def test_another_address_does_not_show_the_home_first(early: Page, address: str) -> None:
+    """The scripts will know what to show."""
+    early.goto(f"{early.url}#{address}")
+    early.reload()
+    expect(early.locator(".view").filter(visible=True)).to_have_count(0)
+
+
+def test_the_home_goes_when_the_learner_goes_on(learner: Learner) -> None:
+    """It was on show from the beginning, and is one view among others now."""
+    learner.go("s1/points")
+    assert learner.page.locator(".view").filter(visible=True).count() == 1
+
+
+def test_without_scripts_all_tracks_can_be_read(browser: Browser, tracked: Path) -> None:
+    """Nothing is held back for a choice that cannot be made."""
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(tracked.as_uri())
+    expect(page.get_by_text("朝の教室", exact=True)).to_be_visible()
+    expect(page.get_by_text("読む前の10分", exact=True).first).to_be_visible()
+    expect(page.get_by_text("中学生のコースです。")).to_be_visible()
+    context.close()
 
 
 def test_a_track_has_its_own_modules(learner: Learner) -> None:
