@@ -164,7 +164,9 @@
     const known = people.flatMap(({ who, track, result }) => (result ? [{ who, track, result }] : []));
     const [seed] = new Uint32Array(random.getRandomValues(new Uint8Array(4)).buffer);
     const figures = await course.figuresOf(known, data, { pace });
-    return [await peopleTable(course.shuffled(known, seed), data, pace), distributionTable(figures), ...(await classTables(figures, data, pace))];
+    const shuffled = course.shuffled(known, seed);
+    if (pace.isDue()) await pace.rest();
+    return [await peopleTable(shuffled, data, pace), distributionTable(figures), ...(await classTables(figures, data, pace))];
   }
 
   course.anonymous = anonymous;

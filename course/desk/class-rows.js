@@ -92,6 +92,7 @@
    */
   function filterRows(rows, { search, section, state, track }) {
     const words = search.normalize("NFKC").split(/\s+/).map(course.foldText).filter(Boolean);
+    if (words.length === 0 && !section && !track && !state) return [...rows];
     return rows.filter((row) => {
       const text = words.length === 0 ? "" : (known.get(row)?.text ?? textOf(row));
       return words.every((word) => text.includes(word)) && (!section || row.section === section) && (!track || row.track === track) && isInState(row, state);

@@ -288,6 +288,7 @@ interface Course {
   tablesOf(people: readonly TablePerson[], figures: Figures | null, sources: readonly Source[], data: DeskData, options?: { pace?: PaceLike }): Promise<Table[]>;
   // csv.js, zip-write.js, xlsx-write.js
   csvOf(table: Table, options?: { pace?: PaceLike }): Promise<string>;
+  csvFile(table: Table, options?: { pace?: PaceLike }): Promise<Blob>;
   tsvOf(table: Table, options?: { pace?: PaceLike }): Promise<string>;
   crc32(crc: number, bytes: Uint8Array): number;
   zipOf(files: { name: string; pieces: Iterable<string> }[], pace?: PaceLike): Promise<Blob>;

@@ -58,3 +58,14 @@ def test_a_row_for_the_clipboard_is_one_line(desk: Player) -> None:
     """What would break it becomes a blank."""
     text = desk("course.tsvOf(table)", table=table(["a\tb\r\nc", 1], ["d", None]))
     assert text == "番号\t値\na b c\t1\nd\t"
+
+
+def test_a_long_table_is_whole(desk: Player) -> None:
+    """It is written some rows at a time; the file holds the same as the text, to the last byte."""
+    long = table(*[[f"{number:04}", number] for number in range(250)], kinds="number")
+    text = desk("course.csvOf(table)", table=long)
+    assert [row[0] for row in read(text)[1:]] == [f"{number:04}" for number in range(250)]
+    file = desk(
+        "[...new Uint8Array(await (await course.csvFile(table)).arrayBuffer())]", table=long
+    )
+    assert bytes(file) == text.encode()

@@ -59,7 +59,7 @@
     /** @param {string} id */
     async #saveTable(id) {
       const table = await deskTable(this.#desk, id);
-      this.#save(table.title, "csv", await course.csvOf(table));
+      this.#save(table.title, "csv", await course.csvFile(table));
     }
 
     async #backup() {

@@ -36,8 +36,14 @@
         showAll(element, desk.intake.sources(), desk.data);
       },
       remove: (button) => void remove(element, desk, button),
-      "export-refused": () => void course.deskTable(desk, "rejected").then((table) => course.csvOf(table)).then((text) => course.saveAs("はじかれた記録", "csv", text)),
+      "export-refused": () => void saveRefused(desk),
     });
+  }
+
+  /** @param {DeskLike} desk */
+  async function saveRefused(desk) {
+    const table = await course.deskTable(desk, "rejected");
+    course.saveAs("はじかれた記録", "csv", await course.csvFile(table));
   }
 
   /**
