@@ -70,6 +70,14 @@ def test_the_home_is_on_show_before_the_scripts(early: Page) -> None:
     assert cards(early) == ["s1", "s2"]
 
 
+def test_no_track_can_be_chosen_before_the_scripts(early: Page) -> None:
+    """The choice would be lost; its place is kept, so that nothing moves when it comes."""
+    picker = early.locator("[data-track-picker]")
+    expect(picker).to_be_hidden()
+    assert (picker.bounding_box() or {"height": 0})["height"] > 0
+    expect(early.get_by_role("radio")).to_have_count(0)
+
+
 @pytest.mark.parametrize("address", ["s1/points", "track=pupil"])
 def test_another_address_does_not_show_the_home_first(early: Page, address: str) -> None:
     """The scripts will know what to show."""
