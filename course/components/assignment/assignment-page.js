@@ -5,6 +5,7 @@
    * @param {Assignment | null} assignment
    */
   function applyAssignment(page, assignment) {
+    if (assignment === null && !page.documentElement.hasAttribute("data-assigned")) return; // nothing is left out, nor was
     page.documentElement.toggleAttribute("data-assigned", assignment !== null);
     for (const element of page.querySelectorAll("[data-card], [data-row], [data-wheel], [data-module]")) {
       const { card, row, wheel, module } = /** @type {HTMLElement | SVGElement} */ (element).dataset;

@@ -23,6 +23,9 @@
     named.parentElement?.classList.add("has-ruby-copy");
   }
 
+  /** All copies there are: a list that lives, and costs nothing where furigana are off. */
+  const copies = document.getElementsByClassName("ruby-copy");
+
   /** @param {Element} copy */
   function removeCopy(copy) {
     const own = copy.previousElementSibling?.querySelector(":scope > .ruby-own");
@@ -31,17 +34,15 @@
     copy.remove();
   }
 
-  /** @param {Element} root */
-  function hide(root) {
-    for (const copy of root.querySelectorAll(".ruby-copy")) removeCopy(copy);
-    course.readings.strip(root);
-  }
-
   /** Makes what is on show, and nothing else, have the furigana that the learner wants. */
   function update() {
     if (!course.lexicon.isThere) return;
     const isWanted = course.settings.get("furigana") !== "none";
-    for (const view of document.querySelectorAll(".view")) if (!isWanted || !view.matches(".is-current")) hide(view);
+    for (const copy of [...copies]) {
+      const view = copy.closest(".view");
+      if (view && !(isWanted && view.matches(".is-current"))) removeCopy(copy);
+    }
+    for (const view of document.querySelectorAll(".view:not(.is-current)")) course.readings.strip(view);
     if (isWanted) show();
     else course.readings.stripAll();
   }
