@@ -208,7 +208,7 @@
      */
     async restore(content) {
       await this.empty();
-      const { files, texts, roster, assignments, due } = course.readState(content, this.data.tracks);
+      const { files, texts, roster, assignments, due } = await course.readState(content, this.data.tracks);
       this.assignments = assignments;
       this.due = due;
       await this.setRoster(roster);

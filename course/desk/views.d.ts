@@ -126,7 +126,7 @@ interface Course {
   dayWords(day: string): string;
   // desk-state.js, desk.js
   deskState(desk: Pick<DeskLike, "kept" | "roster" | "assignments" | "due">): Promise<DeskState | null>;
-  readState(content: unknown, tracks: readonly TrackFacts[]): { files: File[]; texts: string[]; roster: Roster | null; assignments: Assignment[]; due: string };
+  readState(content: unknown, tracks: readonly TrackFacts[]): Promise<{ files: File[]; texts: string[]; roster: Roster | null; assignments: Assignment[]; due: string }>;
   Desk: new (data: DeskData, listeners: { changed: () => void; progress: (done: number, total: number) => void }) => DeskLike;
   // views/parts.js, views/words.js
   plainTable(heads: readonly string[], rows: readonly (readonly (string | Cell)[])[], caption: string): HTMLElement;
