@@ -31,18 +31,8 @@ def style() -> str:
 
 @cache
 def desk_script() -> str:
-    """Join the scripts of the trainer's desk; those of the reader stand in a function, whose text workers run too."""
-    first, *others = desk_files(".js")
-    count = len(reader_files())
-    reader = f"function readerScripts(course) {{\n{_joined(others[:count])}\nreturn course;\n}}"
-    parts = (
-        '"use strict";',
-        _joined([first]),
-        reader,
-        "readerScripts(course);",
-        _joined(others[count:]),
-    )
-    return "\n".join(parts) + "\n"
+    """Join the scripts of the trainer's desk: what it takes of the player, then its own."""
+    return f'"use strict";\n{_joined(desk_files(".js"))}\n'
 
 
 @cache
@@ -54,15 +44,7 @@ def desk_style() -> str:
 def desk_files(ending: str) -> list[Path]:
     """List the files that the desk is made of, in their order: those with an ending."""
     names = (HERE / "desk" / "order.txt").read_text(encoding="utf-8").split()
-    first, *rest = (HERE / name for name in names if name.endswith(ending))
-    return [first, *(path for path in reader_files() if path.suffix == ending), *rest]
-
-
-@cache
-def reader_files() -> list[Path]:
-    """List the scripts that read a record, in their order: they know nothing of a page."""
-    names = (HERE / "desk" / "reader.txt").read_text(encoding="utf-8").split()
-    return [HERE / name for name in names]
+    return [HERE / name for name in names if name.endswith(ending)]
 
 
 def _joined(files: Iterable[Path]) -> str:

@@ -43,13 +43,24 @@
     #shards = Array.from({ length: SHARDS }, () => newShard(FIRST_SIZE));
 
     /**
-     * @param {number} a  the two numbers of an entry's id
-     * @param {number} b
+     * @param {string} id  of an entry
      * @param {number} owner  the number of the record that has it, from 1
      * @param {(owner: number) => boolean} isThere  whether a record has not been taken out
      * @returns {number}  the record that had it before, maybe this one; 0 = none
      */
-    claim(a, b, owner, isThere) {
+    claim(id, owner, isThere) {
+      let a = 0x9e3779b9;
+      let b = 0x85ebca6b;
+      for (let index = 0; index < id.length; index += 1) {
+        const sign = id.charCodeAt(index);
+        a = Math.imul(a ^ sign, 0x9e3779b1);
+        b = Math.imul(b ^ sign, 0x5f356495);
+      }
+      return this.#put((a ^ (b >>> 15)) >>> 0, (b ^ (a >>> 13)) >>> 0, owner, isThere);
+    }
+
+    /** @param {number} a @param {number} b @param {number} owner @param {(owner: number) => boolean} isThere */
+    #put(a, b, owner, isThere) {
       const shard = this.#shards[a % SHARDS];
       const place = placeOf(shard, a, b);
       const known = shard.places[place + OWNER];
@@ -61,40 +72,5 @@
     }
   }
 
-  /**
-   * Puts the two numbers of an id into a row of numbers.
-   * @param {string} id
-   * @param {Uint32Array} numbers
-   * @param {number} at
-   */
-  function number(id, numbers, at) {
-    let a = 0x9e3779b9;
-    let b = 0x85ebca6b;
-    for (let index = 0; index < id.length; index += 1) {
-      const sign = id.charCodeAt(index);
-      a = Math.imul(a ^ sign, 0x9e3779b1);
-      b = Math.imul(b ^ sign, 0x5f356495);
-    }
-    numbers[at] = a ^ (b >>> 15);
-    numbers[at + 1] = b ^ (a >>> 13);
-  }
-
-  /**
-   * The numbers of a record's entries, two each. Who had an entry first may be somebody else: those of one nickname must
-   * find each other all the same, so of theirs there are two more each.
-   * @param {readonly Entry[]} entries
-   * @param {Who} who
-   * @returns {Uint32Array}
-   */
-  function entryNumbers(entries, who) {
-    const key = who.kind === "nickname" ? course.identityOf(who)?.key : undefined;
-    const ids = entries.map(({ id }) => id);
-    const all = key === undefined ? ids : [...ids, ...ids.map((id) => `${key}\t${id}`)];
-    const numbers = new Uint32Array(all.length * 2);
-    all.forEach((id, index) => number(id, numbers, index * 2));
-    return numbers;
-  }
-
   course.EntryIds = EntryIds;
-  course.entryNumbers = entryNumbers;
 }

@@ -65,39 +65,6 @@ interface CheckedRecord {
   refused: number;
 }
 
-/** What a record is read with: `data` = the course, `now` in ms. */
-interface ReaderContext {
-  data: DeskData;
-  keys: ClassKey[];
-  now: number;
-}
-
-/** What is told of one record by itself; `numbers` stand for its entries, two each. */
-interface Judged extends Pick<Handed, "track" | "assignment" | "record" | "madeAt" | "flags" | "notes"> {
-  who: Who;
-  result: Result;
-  numbers: Uint32Array;
-}
-
-interface ReadersLike {
-  readonly ahead: number;
-  judge(bytes: Uint8Array, context: ReaderContext): Promise<Judged>;
-  stop(): void;
-}
-
-/** What a worker answers; `judged` is JSON. */
-type ReaderAnswer = { number: number } & ({ judged: string; numbers: Uint32Array } | { refused: { reason: string; detail: string } });
-
-/** The side of a worker that hears and answers. */
-interface ReaderScope {
-  onmessage: ((event: { data: { course: DeskData } | { number: number; bytes: Uint8Array; keys: ClassKey[]; now: number } }) => void) | null;
-  postMessage(told: ReaderAnswer): void;
-}
-
-/** The scripts of the reader, as the build puts them together (assets.py): they fill the object that is given. */
-declare function readerScripts(course: object): Course;
-declare var trustedTypes: { createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): unknown } } | undefined;
-
 /** Something that was handed in; `number` is its own and stays, `folded` the name for comparing, `links` the numbers of those with a common entry. */
 interface Handed extends Required<Material> {
   number: number;
@@ -156,13 +123,7 @@ interface Course {
   // materials.js, entry-ids.js, people.js, register.js, persons.js, intake.js
   isRecordName(name: string): boolean;
   readAll(files: readonly File[], onMore: (more: number) => void): AsyncGenerator<ReadMaterial>;
-  EntryIds: new () => { claim(a: number, b: number, owner: number, isThere: (owner: number) => boolean): number };
-  entryNumbers(entries: readonly Entry[], who: Who): Uint32Array;
-  // reader.js, readers.js
-  readRecord(bytes: Uint8Array, context: Pick<ReaderContext, "data" | "keys">): Promise<CheckedRecord>;
-  judgeRecord(bytes: Uint8Array, context: ReaderContext): Promise<Judged>;
-  serveReader(scope: ReaderScope): void;
-  Readers: new (data: DeskData) => ReadersLike;
+  EntryIds: new () => { claim(id: string, owner: number, isThere: (owner: number) => boolean): number };
   foldText(text: string): string;
   identityOf(who: Who): { key: string; name: string } | null;
   labelOf(who: Who): string;
@@ -184,7 +145,7 @@ interface RegisterLike {
   open(material: Material): Handed;
   refuse(handed: Handed, refusal: RefusalLike): void;
   put(handed: Handed, what: Partial<Handed> & { who: Who }): void;
-  link(handed: Handed, numbers: Uint32Array): void;
+  link(handed: Handed, entries: readonly Entry[], who: Who): Entry[];
   remove(gone: Handed | undefined, pace: PaceLike): Promise<void>;
   settle(pace: PaceLike): Promise<void>;
 }

@@ -1,10 +1,27 @@
 {
   const CODES_IN = /\.(txt|csv|tsv|eml|md)$/i; // files in which text codes are looked for
-  const MANY = 200; // things from which on it pays to start workers
   const CODE_REASONS = { slip: "code_slip", foreign: "code_foreign", edition: "code_edition", newer: "newer_format" };
 
   /** @param {Uint8Array} bytes  whether it begins like an object of JSON, whatever its name */
   const looksLikeRecord = (bytes) => /^(?:\xef\xbb\xbf)?\s*\{/.test(String.fromCharCode(...bytes.subarray(0, 100)));
+
+  /**
+   * @param {any} file  a sealed record
+   * @param {readonly ClassKey[]} keys
+   * @returns {Promise<string>}  or a Refusal: sealed_no_key, sealed_damaged, too_large
+   */
+  async function openSealed(file, keys) {
+    const key = keys.find(({ id }) => id === file.key);
+    if (key === undefined) throw new course.Refusal("sealed_no_key");
+    try {
+      return await course.unsealRecord(file, key);
+    } catch (error) {
+      throw new course.Refusal(error instanceof RangeError ? "too_large" : "sealed_damaged");
+    }
+  }
+
+  /** What the learner wrote and wants to be read. @param {readonly Entry[]} entries */
+  const notesIn = (entries) => course.sharedNotes(entries).map(({ key, text }) => ({ key, text }));
 
   /** Takes in what people hand over, and says who handed in what: the desk's one way in. */
   class Intake {
@@ -13,7 +30,7 @@
     #keys;
     #assignments;
     #register = new course.Register(
-      async ({ read }) => course.readRecord(await read(), this.#context()),
+      async ({ read }) => this.#recordIn(await read()),
       (entries, head) => this.#resultOf(entries, head),
     );
     /** The end of the line of work. @type {Promise<unknown>} */
@@ -45,26 +62,14 @@
       const list = [...files];
       return this.#inLine(async (pace) => {
         let [done, total] = [0, list.length];
-        /** @type {ReadersLike | null} */
-        let readers = null;
-        /** Those that are being judged, in their order. @type {{read: ReadMaterial, judging: Promise<Judged> | null}[]} */
-        const waiting = [];
-        const takeNext = async () => {
-          const next = waiting.shift();
-          if (next) await this.#take(next.read, next.judging, pace);
-          done += 1;
-          if (!pace.isDue()) return;
-          onProgress(done, total);
-          await pace.rest();
-        };
         for await (const read of course.readAll(list, (more) => (total += more))) {
           if (signal?.aborted) break;
-          if (total >= MANY) readers ??= new course.Readers(this.#data);
-          waiting.push({ read, judging: this.#judging(read, readers) });
-          if (waiting.length >= (readers?.ahead ?? 1)) await takeNext();
+          await this.#take(read, pace);
+          done += 1;
+          if (!pace.isDue()) continue;
+          onProgress(done, total);
+          await pace.rest();
         }
-        while (waiting.length > 0) await takeNext();
-        readers?.stop();
         onProgress(done, total);
       });
     }
@@ -80,7 +85,7 @@
       return this.#inLine(async (pace) => {
         const bytes = new TextEncoder().encode(text);
         const material = { name, size: bytes.length, read: async () => bytes, origin };
-        if (looksLikeRecord(bytes)) await this.#put(this.#register.open(material), course.judgeRecord(bytes, this.#context()));
+        if (looksLikeRecord(bytes)) await this.#judge(this.#register.open(material), bytes);
         else await this.#takeCodes(text, { name, origin }, pace);
       });
     }
@@ -89,7 +94,7 @@
     retry() {
       return this.#inLine(async (pace) => {
         for (const handed of this.#register.handed.filter(({ reason }) => reason === "sealed_no_key")) {
-          await handed.read().then((bytes) => this.#put(handed, course.judgeRecord(bytes, this.#context())), () => {});
+          await handed.read().then((bytes) => this.#judge(handed, bytes), () => {});
           if (pace.isDue()) await pace.rest();
         }
       });
@@ -143,23 +148,10 @@
       return turn;
     }
 
-    /** @returns {ReaderContext} */
-    #context() {
-      return { data: this.#data, keys: this.#keys(), now: this.#now() };
-    }
-
-    /** Begins to judge what may be a record. @param {ReadMaterial} read @param {ReadersLike | null} readers */
-    #judging({ material, bytes, refusal }, readers) {
-      if (refusal !== null || !(course.isRecordName(material.name) || looksLikeRecord(bytes))) return null;
-      const judging = readers ? readers.judge(bytes, this.#context()) : course.judgeRecord(bytes, this.#context());
-      judging.catch(() => {}); // told when its turn comes
-      return judging;
-    }
-
-    /** @param {ReadMaterial} read @param {Promise<Judged> | null} judging @param {PaceLike} pace */
-    async #take({ material, bytes, refusal }, judging, pace) {
+    /** @param {ReadMaterial} read @param {PaceLike} pace */
+    async #take({ material, bytes, refusal }, pace) {
       if (refusal !== null) this.#register.refuse(this.#register.open(material), refusal);
-      else if (judging !== null) await this.#put(this.#register.open(material), judging);
+      else if (course.isRecordName(material.name) || looksLikeRecord(bytes)) await this.#judge(this.#register.open(material), bytes);
       else await this.#takeOther(material, bytes, pace);
     }
 
@@ -187,15 +179,29 @@
       this.#register.put(handed, { who, track, madeAt, summary, isCode: true });
     }
 
-    /** @param {Handed} handed @param {Promise<Judged>} judging */
-    async #put(handed, judging) {
+    /** @param {Handed} handed @param {Uint8Array} bytes */
+    async #judge(handed, bytes) {
       try {
-        const { numbers, ...judged } = await judging;
-        this.#register.link(handed, numbers);
-        this.#register.put(handed, judged);
+        const checked = await this.#recordIn(bytes);
+        const { who, track, assignment, record, made_at: madeAt } = checked;
+        const entries = this.#register.link(handed, checked.entries, who);
+        const facts = course.factsFor(this.#data, track, assignment);
+        const result = course.resultOf(entries, facts, this.#data);
+        const flags = course.recordFlags(checked, result, facts, { data: this.#data, now: this.#now() });
+        this.#register.put(handed, { who, track, assignment, record, madeAt, result, flags, notes: notesIn(entries) });
       } catch (error) {
         this.#register.refuse(handed, course.asRefusal(error));
       }
+    }
+
+    /** @param {Uint8Array} bytes @returns {Promise<CheckedRecord>} */
+    async #recordIn(bytes) {
+      if (bytes.length > course.mostBytes) throw new course.Refusal("too_large");
+      const file = course.jsonOf(course.utf8Of(bytes));
+      if (course.kindOfFile(file, this.#data) === "plain") return course.checkRecord(file, this.#data);
+      const open = course.jsonOf(await openSealed(file, this.#keys()));
+      if (course.kindOfFile(open, this.#data) !== "plain") throw new course.Refusal("sealed_damaged");
+      return course.checkRecord(open, this.#data);
     }
 
     /** @param {readonly Entry[]} entries @param {Pick<CheckedRecord, "track" | "assignment">} head */
@@ -204,5 +210,6 @@
     }
   }
 
+  course.notesIn = notesIn;
   course.Intake = Intake;
 }

@@ -85,14 +85,25 @@
     /**
      * Notes which records have entries in common with this one.
      * @param {Handed} handed
-     * @param {Uint32Array} numbers  of its entries
+     * @param {readonly Entry[]} entries
+     * @param {Who} who  says that it is of
+     * @returns {Entry[]}  each once
      */
-    link({ number, links }, numbers) {
+    link(handed, entries, who) {
+      // Who had an entry first may be somebody else: those of one nickname must find each other all the same.
+      const key = who.kind === "nickname" ? course.identityOf(who)?.key : undefined;
+      if (key !== undefined) this.#claim(handed, entries, `${key}\t`);
+      return this.#claim(handed, entries, "");
+    }
+
+    /** @param {Handed} handed @param {readonly Entry[]} entries @param {string} before  what stands before their ids */
+    #claim({ number, links }, entries, before) {
       const isThere = (/** @type {number} */ other) => this.#numbers.has(other);
-      for (let at = 0; at < numbers.length; at += 2) {
-        const known = this.#ids.claim(numbers[at], numbers[at + 1], number, isThere);
+      return entries.filter(({ id }) => {
+        const known = this.#ids.claim(before + id, number, isThere);
         if (known !== 0 && known !== number) links.add(known);
-      }
+        return known !== number;
+      });
     }
 
     /**
@@ -106,7 +117,7 @@
       this.#numbers.delete(gone.number);
       for (const handed of this.#handed) {
         if (!handed.links.delete(gone.number)) continue;
-        await this.#again(handed).then(({ entries, who }) => this.link(handed, course.entryNumbers(entries, who)), () => {});
+        await this.#again(handed).then(({ entries, who }) => this.link(handed, entries, who), () => {});
         if (pace.isDue()) await pace.rest();
       }
       this.#leave(gone);

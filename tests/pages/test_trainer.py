@@ -613,17 +613,3 @@ def test_the_desk_by_keyboard(open_trainer: OpenTrainer) -> None:
     expect(page.get_by_role("dialog")).to_be_visible()
     page.keyboard.press("Escape")
     expect(trainer.view.locator(".person:focus")).to_have_count(1)
-
-
-def test_very_many_files_are_read_beside_the_page(trainer: Trainer) -> None:
-    """By workers, which the page's policy lets pass; they end when all is read."""
-    one, _ = trainer.record_of("山田 花子", number="0012")
-    files = [{**one, "name": f"{number:03}.json"} for number in range(200)]
-    workers: list[str] = []
-    trainer.page.on("worker", lambda worker: workers.append(worker.url))
-    trainer.hand_in(*files)
-    assert workers
-    assert all(url.startswith("blob:") for url in workers)
-    assert trainer.page.workers == []
-    trainer.go("people")
-    assert trainer.people() == ["山田 花子"]

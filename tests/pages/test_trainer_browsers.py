@@ -29,19 +29,6 @@ SEAL = """async () => {
     const sealed = await course.sealRecord('{"course":"x"}', key.public);
     return course.unsealRecord(sealed, key);
 }"""
-READ_BESIDE = """async () => {
-    const data = JSON.parse(document.querySelector('script[data-part="facts"]').textContent);
-    const facts = course.factsFor(data, data.tracks[0].id, null);
-    const about = { course: data.course, version: data.version, build: "0123456789" };
-    const who = { kind: "staff", school: "", section: "", number: "0012", name: "" };
-    const record = course.makeRecord({ entries: [], who, facts, about, now: Date.now() });
-    const readers = new course.Readers(data);
-    const bytes = new TextEncoder().encode(JSON.stringify(record));
-    const judged = await readers.judge(bytes, { data, keys: [], now: Date.now() });
-    const hasWorkers = readers.ahead > 1;
-    readers.stop();
-    return [judged.who.number, hasWorkers];
-}"""
 SPILLS = "() => document.documentElement.scrollWidth - innerWidth"
 
 
@@ -57,11 +44,10 @@ def trainer(firefox: Browser, real_site: Path) -> Iterator[Trainer]:
 
 
 def test_firefox(trainer: Trainer) -> None:
-    """The class is counted; the workbook is saved; records can be sealed, and read by workers."""
+    """The class is counted; the workbook is saved; records can be sealed."""
     trainer.sample()
     expect(trainer.view.locator(".person")).to_have_count(40)
     assert trainer.page.evaluate(SEAL) == '{"course":"x"}'
-    assert trainer.page.evaluate(READ_BESIDE) == ["0012", True]
     for view in ("class", "items", "failures", "collect", "assign"):
         trainer.go(view)
         assert trainer.page.evaluate(SPILLS) <= 0, view
@@ -73,12 +59,11 @@ def test_firefox(trainer: Trainer) -> None:
 
 
 def test_webkit(webkit: WebKit, real_site: Path) -> None:
-    """The class is counted, every figure says something, records can be sealed, and read by workers."""
+    """The class is counted, every figure says something, records can be sealed."""
     webkit.open(real_site.with_name("trainer.html").as_uri())
     webkit.until(READY)
     webkit.run(SAMPLE)
     webkit.until(COUNTED)
     assert all(webkit.run(SHOW))
     assert webkit.run(SEAL) == '{"course":"x"}'
-    assert webkit.run(READ_BESIDE) == ["0012", True]
     assert webkit.run(SPILLS) <= 0
