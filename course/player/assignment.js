@@ -30,7 +30,7 @@
   const dayOf = (number) => (number ? new Date((number + BEFORE_FIRST_DAY) * MILLIS_PER_DAY).toISOString().slice(0, 10) : "");
 
   /** @param {any} value  a day as in 2026-12-25, or nothing */
-  const isDay = (value) => value === "" || (isText(value, 10) && /^\d{4}-\d\d-\d\d$/.test(value) && dayNumber(value) >= 1 && dayOf(dayNumber(value)) === value);
+  const isDay = (value) => value === "" || (isText(value, 10) && /^\d{4}-\d\d-\d\d$/.test(value) && dayNumber(value) >= 1 && dayNumber(value) < DAYS && dayOf(dayNumber(value)) === value);
 
   /** @param {any} value  a public key, or nothing */
   function isKey(value) {
@@ -189,6 +189,7 @@
 
   course.assignmentLimits = LIMITS;
   course.newAssignmentId = newAssignmentId;
+  course.isDueDay = isDay;
   course.assignmentCode = assignmentCode;
   course.assignmentShort = assignmentShort;
   course.readAssignment = readAssignment;

@@ -142,6 +142,7 @@ interface Course {
   unpackDigits(plain: string, head?: number): { next: (size: number) => number; isAtEnd: () => boolean };
   // assignment.js
   assignmentLimits: { title: number; message: number };
+  isDueDay(day: string): boolean;
   newAssignmentId(random?: RandomSource): string;
   assignmentCode(assignment: Assignment): string;
   assignmentShort(assignment: Assignment, tracks: readonly TrackFacts[]): string;

@@ -453,6 +453,11 @@ def test_what_is_missing_in_an_assignment_is_said(trainer: Trainer) -> None:
     trainer.button("この内容で課題を作る").click()
     expect(trainer.view.get_by_text("1から100までの数を入れてください。")).to_be_visible()
     expect(trainer.view.get_by_label("合格点（%）")).to_be_focused()
+    trainer.view.get_by_label("合格点（%）").fill("80")
+    trainer.view.get_by_label(re.compile("^期限")).fill("2099-12-25")
+    trainer.button("この内容で課題を作る").click()
+    expect(trainer.view.get_by_text("2042年6月4日までの日を入れてください。")).to_be_visible()
+    expect(trainer.view.get_by_label(re.compile("^期限"))).to_be_focused()
 
 
 def test_a_key_must_be_saved_before_it_can_be_used(trainer: Trainer) -> None:

@@ -156,7 +156,8 @@ def test_every_slip_is_found(pure: Player, what: str) -> None:
     [
         {"id": "7K2M9"}, {"id": "7K2M9I"}, {"id": 7}, {"title": "題" * 61}, {"title": None}, {"message": "x" * 401},
         {"track": "manager"}, {"modules": []}, {"modules": ["s99"]}, {"modules": "s1"}, {"modules": [1]}, {"due": "2026-02-30"},
-        {"due": "25.12.2026"}, {"due": 5}, {"pass": 0}, {"pass": 101}, {"pass": 80.5}, {"pass": "80"}, {"tests": 1}, {"key": "abc"},
+        {"due": "25.12.2026"}, {"due": 5}, {"due": "2019-12-31"}, {"due": "2042-06-05"}, {"due": "2099-12-25"},
+        {"pass": 0}, {"pass": 101}, {"pass": 80.5}, {"pass": "80"}, {"tests": 1}, {"key": "abc"},
         {"key": "B" * 88}, {"key": "!" * 87}, {"key": 5},
     ],
     ids=str,

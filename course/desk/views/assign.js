@@ -64,15 +64,18 @@
       const modules = boxes.filter(({ checked }) => checked).map(({ value }) => value);
       const pass = Number(this.#field("pass").value);
       const hasPass = Number.isInteger(pass) && pass >= 1 && pass <= 100;
-      this.#complain("modules", modules.length ? "" : "1つは選んでください。", boxes[0]);
+      const due = this.#field("due").value;
+      const hasDue = course.isDueDay(due);
       this.#complain("pass", hasPass ? "" : "1から100までの数を入れてください。", this.#field("pass"));
-      if (!modules.length || !hasPass) return;
+      this.#complain("due", hasDue ? "" : "2020年1月1日から2042年6月4日までの日を入れてください。", this.#field("due"));
+      this.#complain("modules", modules.length ? "" : "1つは選んでください。", boxes[0]); // the first field that is wrong has the focus in the end
+      if (!modules.length || !hasPass || !hasDue) return;
       this.#made = {
         id: course.newAssignmentId(),
         title: this.#field("name").value.trim(),
         track: this.#track.id,
         modules,
-        due: this.#field("due").value,
+        due,
         pass,
         tests: this.#field("tests").checked,
         message: this.#field("message").value.trim(),
