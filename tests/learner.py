@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
+from tests.local_storage import with_shared_storage
+
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Locator
 
@@ -65,6 +67,11 @@ class Learner:
     def reload(self, kind: str = "indexeddb") -> Learner:
         """Load the page again."""
         self.page.reload()
+        return self.ready(kind)
+
+    def with_shared_storage(self, kind: str = "indexeddb") -> Learner:
+        """Make sure of the localStorage that this browser's other pages have."""
+        with_shared_storage(self.page)
         return self.ready(kind)
 
     def ready(self, kind: str = "indexeddb") -> Learner:

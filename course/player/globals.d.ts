@@ -22,12 +22,12 @@ interface ProfilesLike {
   readonly current: string;
   readonly canBeMany: boolean;
   load(): Promise<void>;
-  onChange(listener: () => void): void;
+  refresh(): Promise<string | null>;
   list(): Profile[];
-  add(name: string): boolean;
-  rename(id: string, name: string): boolean;
-  select(id: string): boolean;
-  forget(id: string): void;
+  add(name: string): Promise<boolean>;
+  rename(id: string, name: string): Promise<boolean>;
+  select(id: string): Promise<boolean>;
+  forget(id: string): Promise<void>;
   entriesOf(id: string): Promise<Entry[]>;
   erase(id: string): Promise<void>;
 }
@@ -37,7 +37,8 @@ type SettingName = "theme" | "size" | "spacing" | "furigana" | "screen" | "short
 interface SettingsLike {
   get(name: SettingName): string;
   set(name: SettingName, value: string): void;
-  reset(): void;
+  reset(): Promise<void>;
+  follow(store: Store): Promise<void>;
   onChange(listener: (name: SettingName, value: string) => void): () => void;
 }
 

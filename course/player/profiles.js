@@ -26,42 +26,52 @@
     return others.some((other) => folded(other) === folded(name)) ? "同じ名前の人がいます。別の名前にしてください。" : null;
   }
 
+  /** Under these names the store keeps who learns on the device now, and each person who has a name. */
+  const CURRENT = "current";
+  const PERSON = "person:";
+
   /**
-   * The people who learn on this device. Their names and the current one are kept in localStorage, which may get lost; what they
-   * have done is in the store: whoever has entries there is listed, with a name or without. A tab stays with its person.
+   * The people who learn on this device. Their names are in the store, beside what they have done; whoever has entries there is
+   * listed, with a name or without. A tab stays with its person.
    */
   class Profiles {
     #key;
     #store;
     /** The profiles that had entries at the start. @type {Set<string>} */
     #found = new Set();
+    /** Who has a name, in the order in which they came. @type {Map<string, NamedPerson>} */
+    #named = new Map();
     #current = DEFAULT;
-    #canBeMany = false;
 
     /**
      * @param {string} courseId
      * @param {Store} store
      */
     constructor(courseId, store) {
-      this.#key = `course:${courseId}:profiles`;
+      this.#key = `course:${courseId}:profile`;
       this.#store = store;
     }
 
     /** Finds out who is there and who learns now. Never rejects. */
     async load() {
-      this.#found = new Set(await this.#store.profiles().catch(() => []));
-      this.#canBeMany = this.#store.kind !== "memory" && this.#keeps();
+      const [found, current] = await Promise.all([this.#store.profiles().catch(() => []), this.refresh()]);
+      this.#found = new Set(found);
       const isFirst = this.#found.size === 0 || this.#found.has(DEFAULT);
-      this.#current = this.#handedOver() ?? this.#ofTab() ?? this.#kept().current ?? (isFirst ? DEFAULT : [...this.#found][0]);
+      this.#current = this.#handedOver() ?? this.#ofTab() ?? current ?? (isFirst ? DEFAULT : [...this.#found][0]);
       this.#keepForTab(this.#current);
     }
 
     /**
-     * Calls back when the list has changed: in another tab, or in this one right before it was opened anew, told late.
-     * @param {() => void} listener
+     * Reads the names again: another tab may have changed them. Never rejects.
+     * @returns {Promise<string | null>}  whom a page that is opened now belongs to
      */
-    onChange(listener) {
-      window.addEventListener("storage", ({ key }) => key === this.#key && listener());
+    async refresh() {
+      const values = await this.#store.values().catch(() => null);
+      if (values === null) return null;
+      const people = Object.entries(values).filter(([name, value]) => name.startsWith(PERSON) && isPerson(value));
+      const named = people.map(([name, value]) => /** @type {const} */ ([name.slice(PERSON.length), /** @type {NamedPerson} */ (value)]));
+      this.#named = new Map(named.sort(([, one], [, other]) => one.place - other.place));
+      return isWord(values[CURRENT]) ? values[CURRENT] : null;
     }
 
     /** The profile of this page: another page may have changed to another one since it was opened. */
@@ -71,7 +81,7 @@
 
     /** Whether this device can tell several people apart. */
     get canBeMany() {
-      return this.#canBeMany;
+      return this.#store.kind !== "memory";
     }
 
     /**
@@ -79,22 +89,21 @@
      * @returns {Profile[]}
      */
     list() {
-      const { list } = this.#kept();
-      const names = new Map(list.map(({ id, name }) => [id, name]));
-      const ids = new Set([...names.keys(), ...this.#found, this.#current]);
+      const ids = new Set([...this.#named.keys(), ...this.#found, this.#current]);
       const ordered = [...(ids.has(DEFAULT) ? [DEFAULT] : []), ...[...ids].filter((id) => id !== DEFAULT)];
-      const nameless = ordered.filter((id) => id !== DEFAULT && !names.has(id));
+      const nameless = ordered.filter((id) => id !== DEFAULT && !this.#named.has(id));
       const numbers = nameless.length > 1 ? nameless : [];
       return ordered.map((id) => {
         const standIn = id === DEFAULT ? FIRST : NAMELESS + (numbers.indexOf(id) + 1 || "");
-        return { id, name: names.get(id) ?? "", label: names.get(id) ?? standIn };
+        const name = this.#named.get(id)?.name;
+        return { id, name: name ?? "", label: name ?? standIn };
       });
     }
 
     /**
      * Takes one more person in.
      * @param {string} name
-     * @returns {boolean}  whether that was kept
+     * @returns {Promise<boolean>}  whether that was kept
      */
     add(name) {
       return this.rename(course.newId(), name);
@@ -103,34 +112,40 @@
     /**
      * @param {string} id
      * @param {string} name
-     * @returns {boolean}  whether that was kept
+     * @returns {Promise<boolean>}  whether that was kept
      */
-    rename(id, name) {
-      const { list } = this.#kept();
-      const named = { id, name: tidy(name) };
-      const isKnown = list.some((one) => one.id === id);
-      return this.#keep({ list: isKnown ? list.map((one) => (one.id === id ? named : one)) : [...list, named] });
+    async rename(id, name) {
+      const last = Math.max(0, ...[...this.#named.values()].map(({ place }) => place));
+      const person = { name: tidy(name), place: this.#named.get(id)?.place ?? last + 1 };
+      this.#named.set(id, person); // at once: the same name may be asked for again before the store has answered
+      const isKept = await this.#keep(PERSON + id, person);
+      if (!isKept) await this.refresh();
+      return isKept;
     }
 
     /**
      * Says who learns when the page is opened the next time, in this tab or in a new one.
      * @param {string} id
-     * @returns {boolean}  whether that was kept
+     * @returns {Promise<boolean>}  whether that was kept
      */
-    select(id) {
+    async select(id) {
+      if (!(await this.#keep(CURRENT, id))) return false;
       this.#keepForTab(id);
       history.replaceState({ ...history.state, profile: id }, "");
-      return this.#keep({ current: id });
+      return true;
     }
 
     /**
      * Forgets the name of a person, who is listed no more unless this page is theirs.
      * @param {string} id
+     * @returns {Promise<void>}  rejects with a StoreError
      */
-    forget(id) {
+    async forget(id) {
+      const current = await this.refresh();
+      if (current === id && id !== this.#current) await this.#store.keepValue(CURRENT, this.#current);
+      await this.#store.keepValue(PERSON + id, null);
       this.#found.delete(id);
-      const { current, list } = this.#kept();
-      this.#keep({ current: current === id ? this.#current : current, list: list.filter((one) => one.id !== id) });
+      this.#named.delete(id);
     }
 
     /**
@@ -150,7 +165,7 @@
      */
     async erase(id) {
       await this.#store.erase(id);
-      this.forget(id);
+      await this.forget(id);
     }
 
     /** To whom the page was handed over before it was opened anew; once. The storages may be told of it too late. */
@@ -179,44 +194,20 @@
       }
     }
 
-    /** @returns {{current: string | null, list: {id: string, name: string}[]}} */
-    #kept() {
-      try {
-        const { current, list } = JSON.parse(localStorage.getItem(this.#key) ?? "{}");
-        const sound = Array.isArray(list) ? list.filter((one) => isWord(one?.id) && isWord(one?.name)) : [];
-        return { current: isWord(current) ? current : null, list: sound };
-      } catch {
-        return { current: null, list: [] }; // denied or damaged
-      }
-    }
-
-    /** @param {{current?: string | null, list?: {id: string, name: string}[]}} change */
-    #keep(change) {
-      const text = JSON.stringify({ ...this.#kept(), ...change });
-      try {
-        localStorage.setItem(this.#key, text);
-        return localStorage.getItem(this.#key) === text;
-      } catch {
-        return false;
-      }
-    }
-
-    /** Whether localStorage keeps anything. */
-    #keeps() {
-      const probe = `${this.#key}:probe`;
-      try {
-        localStorage.setItem(probe, "probe");
-        const text = localStorage.getItem(probe);
-        localStorage.removeItem(probe);
-        return text === "probe";
-      } catch {
-        return false;
-      }
+    /**
+     * @param {string} name
+     * @param {unknown} value
+     */
+    #keep(name, value) {
+      return this.#store.keepValue(name, value).then(() => true, () => false);
     }
   }
 
   /** @param {unknown} value  @returns {value is string} */
   const isWord = (value) => typeof value === "string" && value !== "" && value.length <= 200;
+
+  /** @param {any} value */
+  const isPerson = (value) => isWord(value?.name) && Number.isFinite(value.place);
 
   course.tidyName = tidy;
   course.wrongName = wrongName;

@@ -15,8 +15,8 @@
   const NAMES = /** @type {SettingName[]} */ (Object.keys(VALUES));
 
   /**
-   * How the learner wants to read. Kept in localStorage, because it is needed before the first paint; where that is denied
-   * or full, the settings hold for this visit.
+   * How the learner wants to read. Kept in localStorage, because it is needed before the first paint, and in the store, because
+   * localStorage may lose it; where both are denied or full, the settings hold for this visit.
    */
   class Settings {
     #root;
@@ -24,6 +24,10 @@
     /** What differs from the first values. @type {Partial<Record<SettingName, string>>} */
     #chosen = {};
     #isKept = true;
+    /** Whether the learner has chosen since the page was opened: then the store has nothing newer. */
+    #isNewer = false;
+    /** @type {Store | null} */
+    #store = null;
     /** @type {Set<(name: SettingName, value: string) => void>} */
     #listeners = new Set();
     #dark = window.matchMedia("(prefers-color-scheme: dark)");
@@ -37,6 +41,18 @@
       window.addEventListener("focus", () => this.#reread()); // not every browser tells of other tabs on file://
       this.#reread();
       this.#show();
+    }
+
+    /**
+     * Takes over what the store keeps, and keeps there what is chosen from now on. Never rejects.
+     * @param {Store} store
+     */
+    async follow(store) {
+      const { settings } = await store.values().catch(() => ({ settings: undefined }));
+      this.#store = store;
+      if (settings !== undefined && !this.#isNewer) this.#take(settings);
+      this.#copy();
+      if (JSON.stringify(settings ?? {}) !== JSON.stringify(this.#chosen)) await this.#keep();
     }
 
     /**
@@ -55,13 +71,18 @@
       if (!VALUES[name].includes(value)) throw new Error(`no value of ${name}: ${value}`);
       this.#reread();
       this.#take({ ...this.#chosen, [name]: value });
-      this.#keep();
+      this.#isNewer = true;
+      void this.#keep();
     }
 
-    /** Takes back whatever the learner has chosen. */
-    reset() {
+    /**
+     * Takes back whatever the learner has chosen.
+     * @returns {Promise<void>}  when it is forgotten everywhere; never rejects
+     */
+    async reset() {
       this.#take({});
-      this.#keep();
+      this.#isNewer = true;
+      await this.#keep();
     }
 
     /**
@@ -83,13 +104,25 @@
       }
     }
 
-    #keep() {
+    /** Keeps what is chosen in both places; nothing where nothing is. */
+    async #keep() {
+      this.#copy();
+      await this.#store?.keepValue("settings", this.#isFirst() ? null : this.#chosen).catch(() => {});
+    }
+
+    /** Writes down for the first paint what is chosen. */
+    #copy() {
       try {
-        localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
+        if (this.#isFirst()) localStorage.removeItem(this.#key);
+        else localStorage.setItem(this.#key, JSON.stringify(this.#chosen));
         this.#isKept = true;
       } catch {
         this.#isKept = false;
       }
+    }
+
+    #isFirst() {
+      return Object.keys(this.#chosen).length === 0;
     }
 
     /** @param {any} wanted  whatever was found; only what this edition knows is taken */

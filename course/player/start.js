@@ -28,16 +28,21 @@
       this.profiles = profiles;
       this.facts = this.#readFacts();
       progress.onChange(() => this.#update());
-      profiles.onChange(() => void progress.refresh());
       void course.offerAssignment(this);
       this.#router.show(false); // a link comes after the file, and so stands
-      window.addEventListener("focus", () => void progress.refresh());
+      window.addEventListener("focus", () => void this.#refresh());
       window.addEventListener("beforeunload", (event) => {
         if (progress.unsaved > 0) event.preventDefault(); // the browser asks before answers are lost
       });
       document.addEventListener("visibilitychange", () => {
-        if (document.visibilityState === "visible") void progress.refresh();
+        if (document.visibilityState === "visible") void this.#refresh();
       });
+    }
+
+    /** Takes over what another tab has done. */
+    async #refresh() {
+      await this.profiles.refresh();
+      await this.progress.refresh();
     }
 
     /**
@@ -63,7 +68,7 @@
       if (route.includes("/") && this.progress.snapshot.place?.route !== route) {
         void this.progress.add("visit", { route });
       }
-      void this.progress.refresh();
+      void this.#refresh();
       this.#update();
     }
 
@@ -101,7 +106,7 @@
     course.showView(); // the page can be read while the store is being opened
     const store = await course.openStore(id);
     const profiles = new course.Profiles(id, store);
-    await profiles.load();
+    await Promise.all([profiles.load(), course.settings.follow(store)]);
     const progress = new course.Progress({ store, context: { course: id, version, profile: profiles.current } });
     await progress.load();
     new Player(progress, profiles);

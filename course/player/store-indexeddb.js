@@ -1,5 +1,5 @@
 {
-  const VERSION = 1;
+  const VERSION = 2;
   const UNREADABLE = "書いた記録を読み戻せません。";
   const PATIENCE = 4000; // ms; a database that is busy or broken may never answer
 
@@ -27,11 +27,18 @@
     return answer.catch((error) => Promise.reject(course.asStoreError(error)));
   }
 
+  /** What the database is made of; an entry is one's own, because two learners of one device may load the same file. */
+  const OBJECT_STORES = {
+    entries: { keyPath: ["profile", "id"] },
+    aside: { autoIncrement: true },
+    values: {},
+  };
+
   /** @param {IDBDatabase} database */
   function makeObjectStores(database) {
-    // Two learners of one device may load the same file: an entry is one's own.
-    database.createObjectStore("entries", { keyPath: ["profile", "id"] });
-    database.createObjectStore("aside", { autoIncrement: true });
+    for (const [name, options] of Object.entries(OBJECT_STORES)) {
+      if (!database.objectStoreNames.contains(name)) database.createObjectStore(name, options);
+    }
   }
 
   /**
@@ -93,7 +100,7 @@
     async #transact(mode, work) {
       const database = await this.open();
       return answerOf((resolve, reject) => {
-        const transaction = database.transaction(["entries", "aside"], mode, { durability: "strict" });
+        const transaction = database.transaction(Object.keys(OBJECT_STORES), mode, { durability: "strict" });
         transaction.onabort = () => reject(transaction.error);
         try {
           const result = work(transaction);
@@ -148,6 +155,27 @@
           transaction.objectStore("aside").add({ value, why, profile });
           transaction.objectStore("entries").delete([profile, key]);
         }
+      });
+    }
+
+    async values() {
+      const { names, values } = await this.#transact("readonly", (transaction) => {
+        const kept = transaction.objectStore("values");
+        return { names: kept.getAllKeys(), values: kept.getAll() };
+      });
+      return Object.fromEntries(names.result.map((name, index) => [name, values.result[index]]));
+    }
+
+    /**
+     * @param {string} name
+     * @param {unknown} value
+     */
+    async keepValue(name, value) {
+      await this.#transact("readwrite", (transaction) => {
+        const kept = transaction.objectStore("values");
+        if (value === null) kept.delete(name);
+        else kept.put(value, name);
+        transaction.commit?.(); // at once: the page may be about to be opened anew
       });
     }
 

@@ -24,6 +24,8 @@
     /** @type {string} */
     #asidePrefix;
     /** @type {string} */
+    #valuePrefix;
+    /** @type {string} */
     #probeKey;
 
     /**
@@ -34,6 +36,7 @@
       this.#storage = storage;
       this.#entryPrefix = `course:${courseId}:entry:`;
       this.#asidePrefix = `course:${courseId}:aside:`;
+      this.#valuePrefix = `course:${courseId}:value:`;
       this.#probeKey = `course:${courseId}:probe`;
     }
 
@@ -71,6 +74,20 @@
       guarded(() => {
         for (const entry of entries) this.#storage.setItem(`${this.#entryPrefix}${entry.profile}:${entry.id}`, JSON.stringify(entry));
       });
+    }
+
+    async values() {
+      const items = guarded(() => this.#items(this.#valuePrefix)).filter(({ why }) => why === undefined);
+      return Object.fromEntries(items.map(({ key, value }) => [key.slice(this.#valuePrefix.length), value]));
+    }
+
+    /**
+     * @param {string} name
+     * @param {unknown} value
+     */
+    async keepValue(name, value) {
+      const key = this.#valuePrefix + name;
+      guarded(() => (value === null ? this.#storage.removeItem(key) : this.#storage.setItem(key, JSON.stringify(value))));
     }
 
     /** @param {Damaged[]} damaged */

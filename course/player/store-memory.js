@@ -7,6 +7,8 @@
     notice = null;
     /** @type {Map<string, Entry>} */
     #entries = new Map();
+    /** @type {Map<string, unknown>} */
+    #values = new Map();
 
     /** @param {string} profile */
     async all(profile) {
@@ -20,6 +22,19 @@
     /** @param {Entry[]} entries */
     async append(entries) {
       for (const entry of entries) this.#entries.set(entry.id, entry);
+    }
+
+    async values() {
+      return Object.fromEntries(this.#values);
+    }
+
+    /**
+     * @param {string} name
+     * @param {unknown} value
+     */
+    async keepValue(name, value) {
+      if (value === null) this.#values.delete(name);
+      else this.#values.set(name, value);
     }
 
     /** Memory always works. */

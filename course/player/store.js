@@ -18,7 +18,7 @@
       const store = await open(courseId).then(probed).catch(() => null);
       if (store === null) continue;
       for (const openLesser of factories.slice(index + 1)) {
-        await openLesser(courseId).then((lesser) => moveEntries(lesser, store)).catch(() => null);
+        await openLesser(courseId).then((lesser) => moveAll(lesser, store)).catch(() => null);
       }
       return store;
     }
@@ -30,7 +30,13 @@
    * @param {Store} from
    * @param {Store} to
    */
-  async function moveEntries(from, to) {
+  async function moveAll(from, to) {
+    const values = Object.entries(await from.values());
+    const known = values.length > 0 ? await to.values() : {};
+    for (const [name, value] of values) {
+      if (!Object.hasOwn(known, name)) await to.keepValue(name, value);
+      await from.keepValue(name, null);
+    }
     for (const profile of await from.profiles()) {
       const { entries, damaged } = await from.all(profile);
       if (entries.length === 0 || damaged.length > 0) continue;

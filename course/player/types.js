@@ -127,8 +127,11 @@
  * @property {() => Promise<void>} probe  writes something, reads it and takes it away; rejects with a StoreError
  * @property {(profile: string) => Promise<void>} erase
  * @property {(damaged: Damaged[]) => Promise<void>} setAside  moves, never deletes
+ * @property {() => Promise<Record<string, unknown>>} values  what the device keeps beside the entries: who learns here, how it is read
+ * @property {(name: string, value: unknown) => Promise<void>} keepValue  null = take it away; rejects with a StoreError
  */
 /** @typedef {{id: string, name: string, label: string}} Profile  label = what the page calls the person, who may have no name */
+/** @typedef {{name: string, place: number}} NamedPerson  what the store keeps; place = 1 for who was named first, then 2 … */
 /** @typedef {(courseId: string) => Promise<Store>} StoreFactory */
 /** @typedef {Error & {reason: StoreReason}} StoreFailure */
 /** @typedef {"full" | "blocked" | "unknown"} StoreReason */

@@ -55,9 +55,9 @@ def test_without_any_storage_learning_goes_on(open_learner: OpenLearner, tmp_pat
 def test_without_indexed_db_local_storage_is_used(open_learner: OpenLearner) -> None:
     """No notice is needed, and the answers are there after a reload."""
     learner = open_learner("s1/quiz", init_script=WITHOUT_INDEXED_DB, kind="localstorage")
-    learner.begin_quiz().finish_quiz()
+    learner.with_shared_storage("localstorage").begin_quiz().finish_quiz()
     expect(notice(learner)).to_be_hidden()
-    learner.saved().reload(kind="localstorage")
+    learner.saved().reload("localstorage").with_shared_storage("localstorage")
     expect(learner.result).to_contain_text("合格です")
 
 
@@ -68,9 +68,10 @@ def test_what_local_storage_kept_moves_to_indexed_db(open_learner: OpenLearner) 
         init_script=f"if (!localStorage.well) {{ {WITHOUT_INDEXED_DB} }}",
         kind="localstorage",
     )
-    learner.begin_quiz().finish_quiz()
+    learner.with_shared_storage("localstorage").begin_quiz().finish_quiz()
     learner.saved().page.evaluate("localStorage.well = 'yes'")
-    learner.reload()
+    learner.page.reload()
+    learner.with_shared_storage()
     expect(learner.result).to_contain_text("合格です")
     assert len(learner.of_type("answer")) == 3
 

@@ -16,7 +16,6 @@ from tests.learner import QUOTA_ERROR, WITHOUT_INDEXED_DB, WITHOUT_LOCAL_STORAGE
 FULL = f"void (IDBObjectStore.prototype.put = () => {{ throw {QUOTA_ERROR}; }})"
 NO_ERASING = f"void (IDBObjectStore.prototype.delete = () => {{ throw {QUOTA_ERROR}; }})"
 NEXT_DIALOG = "dialog[open]"
-KEY = "course:player-course:profiles"
 
 
 def people(learner: Learner) -> Locator:
@@ -109,31 +108,30 @@ def test_a_single_learner_may_have_a_name(progress: Learner) -> None:
     name_it(progress, " さくら ", "変える")
     expect(progress.button("名前を変える…（さくらさん）")).to_be_focused()
     expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
-    until_told(progress, "さくら").reload().go("home")
+    progress.reload().go("home")
     expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
     assert "さくら" not in json.dumps(progress.entries(), ensure_ascii=False)
 
 
-def until_told(learner: Learner, words: str) -> Learner:
-    """Wait until another page finds words among the names: a browser may tell the next page late what this one kept."""
-    other = learner.page.context.new_page()
-    other.goto(learner.index.as_uri())
-    other.wait_for_function(f"words => localStorage.getItem({KEY!r})?.includes(words)", arg=words)
-    other.close()
-    return learner
+def values(learner: Learner) -> str:
+    """Read what the device keeps beside the entries."""
+    kept = learner.page.evaluate(
+        "course.openIndexedDb('player-course').then((one) => one.values())"
+    )
+    return json.dumps(kept, ensure_ascii=False)
 
 
 @pytest.mark.parametrize("route", ["home", "progress"])
-def test_a_name_that_comes_late(progress: Learner, route: str) -> None:
-    """From another tab, or from this one right before it was opened anew: it is shown without being asked for."""
+def test_a_name_that_another_tab_gives(
+    open_learner: OpenLearner, progress: Learner, route: str
+) -> None:
+    """It is shown when one comes back to this one."""
     progress.go(route)
     expect(progress.view.locator(".learner")).to_be_hidden()
-    named = json.dumps({"list": [{"id": "default", "name": "さくら"}]})
-    progress.page.evaluate(
-        "([key, names]) => { localStorage.setItem(key, names); dispatchEvent(new StorageEvent('storage', { key })); }",
-        [KEY, named],
-    )
-    expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：さくら")
+    add(open_learner("progress", context=progress.page.context), "さくら")
+    progress.page.bring_to_front()
+    progress.page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(progress.view.locator(".learner")).to_contain_text("学ぶ人：この端末の学習者")
 
 
 @pytest.mark.parametrize(
@@ -195,17 +193,17 @@ def test_two_tabs_do_not_mix(open_learner: OpenLearner, progress: Learner) -> No
     expect(third.view.locator(".learner")).to_contain_text("さくら")
 
 
-def test_nobody_is_lost_with_the_list(open_learner: OpenLearner, progress: Learner) -> None:
-    """Names may go with localStorage; the records are still there, and a tab stays whose it is."""
+def test_nobody_is_lost_with_localstorage(open_learner: OpenLearner, progress: Learner) -> None:
+    """Browsers lose it: names and the tab's person stay."""
     add(progress, "さくら")
     switch(progress, "さくら").go("s2/points").saved()
     progress.page.evaluate("localStorage.clear()")
     progress.reload().go("progress")
     expect(rows(progress)).to_have_count(2)
-    expect(rows(progress).nth(1)).to_contain_text("名前のない学習者")
+    expect(rows(progress).nth(1)).to_contain_text("さくら")
     expect(rows(progress).nth(1)).to_contain_text("いま学んでいる人")
     other = open_learner("progress", context=progress.page.context)
-    expect(rows(other).nth(0)).to_contain_text("いま学んでいる人")
+    expect(rows(other).nth(1)).to_contain_text("いま学んでいる人")
     expect(progress.view.get_by_role("row", name="② 破れたページ")).to_contain_text("途中")
 
 
@@ -219,26 +217,24 @@ def test_what_is_not_saved_keeps_the_learner_here(open_learner: OpenLearner) -> 
     expect(rows(learner).nth(0)).to_contain_text("いま学んでいる人")
 
 
-@pytest.mark.parametrize(
-    ("init_script", "kind"),
-    [
-        (WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE, "memory"),
-        (WITHOUT_LOCAL_STORAGE, "indexeddb"),
-    ],
-    ids=["no store", "no list"],
-)
-def test_a_device_that_keeps_nothing_says_so(
-    open_learner: OpenLearner, init_script: str, kind: str
-) -> None:
+def test_a_device_that_keeps_nothing_says_so(open_learner: OpenLearner) -> None:
     """It cannot hold several people."""
-    learner = open_learner("progress", init_script=init_script, kind=kind)
+    nothing = WITHOUT_INDEXED_DB + WITHOUT_LOCAL_STORAGE
+    learner = open_learner("progress", init_script=nothing, kind="memory")
     expect(people(learner)).to_contain_text("何人かで分けて使えません。")
     expect(learner.button("人を足す…")).to_be_hidden()
 
 
-def test_localstorage_holds_several_people_too(open_learner: OpenLearner) -> None:
-    """Where IndexedDB is denied."""
-    learner = open_learner("s1/points", init_script=WITHOUT_INDEXED_DB, kind="localstorage")
+@pytest.mark.parametrize(
+    ("init_script", "kind"),
+    [(WITHOUT_INDEXED_DB, "localstorage"), (WITHOUT_LOCAL_STORAGE, "indexeddb")],
+    ids=["localStorage", "IndexedDB"],
+)
+def test_either_store_holds_several_people(
+    open_learner: OpenLearner, init_script: str, kind: str
+) -> None:
+    """Where the other is denied."""
+    learner = open_learner("s1/points", init_script=init_script, kind=kind)
     add(learner.go("progress"), "さくら")
     learner.button("切り替える（さくらさん）").click()
     expect(told(learner)).to_have_text("さくらさんに切り替えました。")
@@ -338,7 +334,8 @@ def test_leaving_a_shared_device_leaves_nothing(progress: Learner) -> None:
     expect(progress.view.locator(".learner")).to_be_hidden()
     expect(progress.page.locator("html")).to_have_attribute("data-size", "1")
     assert progress.entries() == []
-    assert "さくら" not in progress.page.evaluate("JSON.stringify(localStorage)")
+    assert values(progress) == "{}"
+    assert progress.page.evaluate("localStorage.length") == 0
     progress.reload()
     expect(progress.view.get_by_text("記録と名前を消し")).to_be_hidden()
     assert progress.entries() == []

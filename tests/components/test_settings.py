@@ -60,7 +60,7 @@ def page_mark(learner: Learner, name: str) -> str | None:
 @pytest.fixture
 def with_readings(open_learner: OpenLearner) -> Learner:
     """Open a course; whether it brings readings decides whether furigana can be chosen."""
-    return open_learner(init_script=MARKS_WHEN_THE_BODY_BEGINS)
+    return open_learner(init_script=MARKS_WHEN_THE_BODY_BEGINS).with_shared_storage()
 
 
 @pytest.mark.parametrize(("setting", "value", "mark", "marked"), SETTINGS)
@@ -76,7 +76,7 @@ def test_a_setting_is_remembered(
     expect(radio(dialog, setting, FIRST[setting])).to_be_checked()
     choose(dialog, setting, value)
     assert page_mark(learner, mark) == marked
-    learner.reload()
+    learner.reload().with_shared_storage()
     name = mark.removeprefix("data-")
     assert learner.page.evaluate("name => window.marks[name]", name) == marked
     expect(radio(open_settings(learner), setting, value)).to_be_checked()
@@ -92,6 +92,15 @@ def test_a_setting_without_a_look_is_remembered_too(
     choose(open_settings(learner), setting, value)
     learner.reload()
     expect(radio(open_settings(learner), setting, value)).to_be_checked()
+
+
+def test_a_setting_outlives_localstorage(learner: Learner) -> None:
+    """Browsers lose it: then the page is painted as it was at first, and corrected before it can be used."""
+    choose(open_settings(learner), "文字の大きさ", "200%")
+    learner.page.evaluate("localStorage.clear()")
+    learner.reload()
+    assert page_mark(learner, "data-size") == "5"
+    expect(radio(open_settings(learner), "文字の大きさ", "200%")).to_be_checked()
 
 
 def test_letters_grow_to_twice_their_size(learner: Learner) -> None:

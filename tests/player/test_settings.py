@@ -1,10 +1,11 @@
-"""How the learner wants to read: kept in localStorage, and harmless where there is none."""
+"""How the learner wants to read: kept in localStorage and in the store, and harmless where there is none."""
 
 from __future__ import annotations
 
 import pytest
 
 from tests.learner import WITHOUT_LOCAL_STORAGE
+from tests.local_storage import with_shared_storage
 
 from .conftest import OpenPlayer
 from .page import Player
@@ -43,7 +44,16 @@ def test_what_differs_is_kept(player: Player) -> None:
     assert player(KEPT) == {"size": "5", "furigana": "all"}
     player("course.settings.set('size', '1')")
     assert player(KEPT) == {"furigana": "all"}
+    player("course.settings.reset()")
+    assert player(KEPT) is None
+
+
+def test_what_is_kept_is_there_again(player: Player) -> None:
+    """When the page is opened the next time."""
+    with_shared_storage(player.page)
+    player("course.settings.set('furigana', 'all')")
     player.page.reload()
+    with_shared_storage(player.page)
     assert player(ALL) == {**FIRST, "furigana": "all"}
 
 
@@ -133,12 +143,13 @@ def test_where_nothing_can_be_kept(open_player: OpenPlayer, obstacle: str) -> No
 
 def test_two_tabs_agree(player: Player) -> None:
     """A tab takes over what the other has chosen, and loses nothing of it."""
-    other = player.open()
+    with_shared_storage(player.page)
+    other = with_shared_storage(player.open())
     player("course.settings.set('size', '4')")
     other.wait_for_function("() => document.documentElement.dataset.size === '4'")
     player("course.settings.set('spacing', 'wide')", page=other)
-    assert player(KEPT) == {"size": "4", "spacing": "wide"}
     player.page.wait_for_function("() => document.documentElement.dataset.spacing === 'wide'")
+    assert player(KEPT) == player(KEPT, page=other) == {"size": "4", "spacing": "wide"}
 
 
 def test_two_tabs_agree_without_being_told(player: Player) -> None:
@@ -148,3 +159,66 @@ def test_two_tabs_agree_without_being_told(player: Player) -> None:
     assert player(ALL) == FIRST
     player("window.dispatchEvent(new Event('focus'))")
     assert player(ALL) == {**FIRST, "size": "3"}
+
+
+FOLLOW = "const store = await course.openStore('city'); await course.settings.follow(store);"
+OUTCOME = f"return [{ALL}, {KEPT}, await store.values()];"
+
+
+def follow(player: Player, before: str = "", after: str = "") -> list[dict[str, object] | None]:
+    """Have the settings follow a store; return them, and what either place keeps then."""
+    found: list[dict[str, object] | None] = player(
+        f"(async () => {{ {before}; {FOLLOW} {after}; {OUTCOME} }})()"
+    )
+    return found
+
+
+def test_what_localstorage_has_lost_is_in_the_store(player: Player) -> None:
+    """Each choice goes to both, each loss is made good from the other; a page painted without it changes then."""
+    large = {"size": "5"}
+    assert follow(player) == [FIRST, None, {}]
+    assert follow(player, after="course.settings.set('size', '5')")[1:] == [
+        large,
+        {"settings": large},
+    ]
+    player("localStorage.clear()")
+    player.page.reload()
+    assert follow(player) == [{**FIRST, **large}, large, {"settings": large}]
+    assert marks(player)[1] == "5"
+    player("course.openIndexedDb('city').then((store) => store.keepValue('settings', null))")
+    assert follow(player)[1:] == [large, {"settings": large}]
+
+
+def test_what_the_learner_has_just_chosen_stands(player: Player) -> None:
+    """A store that opens late brings nothing old back."""
+    follow(player, after="course.settings.set('size', '5')")
+    player.page.reload()
+    small = {"size": "2"}
+    assert follow(player, before="course.settings.set('size', '2')") == [
+        {**FIRST, **small}, small, {"settings": small},
+    ]  # fmt: skip
+    player.page.reload()
+    assert follow(player, before="course.settings.reset()") == [FIRST, None, {}]
+
+
+def test_what_is_taken_back_is_forgotten(player: Player) -> None:
+    """In both places, when reset says so."""
+    follow(player, after="course.settings.set('size', '5')")
+    assert follow(player, after="await course.settings.reset()") == [FIRST, None, {}]
+
+
+@pytest.mark.parametrize(
+    "failing",
+    [
+        "{ values: () => Promise.reject(new Error()), keepValue: () => Promise.reject(new Error()) }",
+        "{ values: async () => ({ settings: 'dark' }), keepValue: async () => {} }",
+        "{ values: async () => ({ settings: { size: 9, theme: {} } }), keepValue: async () => {} }",
+    ],
+    ids=["fails", "is wrong", "is damaged"],
+)
+def test_a_store_that_is_no_help(player: Player, failing: str) -> None:
+    """The settings hold for this visit."""
+    player(f"course.settings.follow({failing})")
+    assert player(ALL) == FIRST
+    player("course.settings.set('size', '4')")
+    assert player(ALL) == {**FIRST, "size": "4"}

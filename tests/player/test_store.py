@@ -107,6 +107,32 @@ def test_entries_of_everybody_come_home(player: Player) -> None:
     assert player("localStorage.length") == 0
 
 
+def test_values_of_a_lesser_store_come_home(player: Player) -> None:
+    """What is kept already stays; the rest comes, and nothing is left behind."""
+    expression = f"""(async () => {{
+        const [lesser, better] = [await course.openLocalStorage("city"), await course.openIndexedDb("city")];
+        await lesser.keepValue("a", 1); await lesser.keepValue("b", 2); await better.keepValue("b", 3);
+        return (await {OPEN}).values();
+    }})()"""
+    assert player(expression) == {"a": 1, "b": 3}
+    assert player("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("open_", ["openIndexedDb", "openLocalStorage", "openMemory"])
+def test_values(player: Player, open_: str) -> None:
+    """Each store keeps them until they are taken away; erasing what somebody has done leaves them."""
+    expression = f"""(async () => {{
+        const store = await course.{open_}("city");
+        const found = [await store.values()];
+        await store.keepValue("a", {{ b: [1] }}); await store.keepValue("c", "d");
+        await store.erase("default");
+        found.push(await store.values());
+        await store.keepValue("a", null); await store.keepValue("c", "e");
+        return [...found, await store.values(), (await store.profiles()).length];
+    }})()"""
+    assert player(expression) == [{}, {"a": {"b": [1]}, "c": "d"}, {"c": "e"}, 0]
+
+
 def test_profiles_in_memory(pure: Player) -> None:
     """Each once."""
     expression = """course.openMemory().then(async (store) => {

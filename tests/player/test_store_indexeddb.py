@@ -97,11 +97,28 @@ def test_courses_are_apart(player: Player) -> None:
     assert player("course.openIndexedDb('village').then((s) => s.all('default'))")["entries"] == []
 
 
+def test_a_database_of_the_first_edition_is_extended(player: Player) -> None:
+    """It had no values; its entries stay."""
+    expression = f"""(async () => {{
+        const request = indexedDB.open("course:city", 1);
+        request.onupgradeneeded = () => {{
+            request.result.createObjectStore("entries", {{ keyPath: ["profile", "id"] }}).put(entry);
+            request.result.createObjectStore("aside", {{ autoIncrement: true }});
+        }};
+        await new Promise((resolve) => {{ request.onsuccess = resolve; }});
+        request.result.close();
+        const store = await {OPEN};
+        await store.keepValue("a", 1);
+        return [(await store.all("default")).entries, await store.values()];
+    }})()"""
+    assert player(expression, entry=SOUND[0]) == [[SOUND[0]], {"a": 1}]
+
+
 def test_gives_way_to_a_newer_database(player: Player) -> None:
     """A newer course can take the database over; the old page is told it is blocked."""
     expression = f"""(async () => {{
         const store = await {OPEN};
-        const request = indexedDB.open("course:city", 2);
+        const request = indexedDB.open("course:city", 99);
         await new Promise((resolve) => {{ request.onsuccess = resolve; }});
         return store.append([entry]).catch((error) => error.reason);
     }})()"""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.local_storage import with_shared_storage
+
 from .samples import SAMPLES, entry
 
 if TYPE_CHECKING:
@@ -13,6 +15,7 @@ OPEN = "course.openLocalStorage('city')"
 ALL = f"{OPEN}.then((store) => store.all('default'))"
 APPEND = f"{OPEN}.then((store) => store.append(entries))"
 SOUND = list(SAMPLES.values())
+ARRIVED = "id => localStorage.getItem(`course:city:entry:default:${id}`) !== null"
 FILL = """(() => {
     for (let size = 2 ** 22; size >= 1; size /= 2) {
         try { for (let n = 0; n < 9; n += 1) localStorage.setItem(`fill:${size}:${n}`, "x".repeat(size)); } catch {}
@@ -27,16 +30,20 @@ def in_order(entries: list[dict[str, object]]) -> list[dict[str, object]]:
 
 def test_survives_a_reload(player: Player) -> None:
     """What was appended is there after a reload."""
+    with_shared_storage(player.page)
     player(APPEND, entries=SOUND)
     player.page.reload()
+    with_shared_storage(player.page)
     assert in_order(player(ALL)["entries"]) == in_order(SOUND)
 
 
 def test_two_pages_add_to_each_other(player: Player) -> None:
     """Two pages that append see each other's entries."""
-    other = player.open()
+    with_shared_storage(player.page)
+    other = with_shared_storage(player.open())
     player(APPEND, entries=SOUND[:5])
     player(APPEND, page=other, entries=SOUND[4:])
+    player.page.wait_for_function(ARRIVED, arg=SOUND[-1]["id"])
     assert in_order(player(ALL)["entries"]) == in_order(player(ALL, page=other)["entries"])
     assert len(player(ALL)["entries"]) == len(SOUND)
 
@@ -63,6 +70,14 @@ def test_damaged_entries_are_set_aside(player: Player) -> None:
     assert player(ALL)["damaged"] == []
     texts = player("[1, 2].map((n) => localStorage.getItem(`course:city:aside:${n}`))")
     assert any("{broken" in text for text in texts)
+
+
+def test_a_damaged_value_is_as_none(player: Player) -> None:
+    """It can be kept anew."""
+    player("localStorage.setItem('course:city:value:a', '{broken')")
+    assert player(f"{OPEN}.then((store) => store.values())") == {}
+    player(f"{OPEN}.then((store) => store.keepValue('a', 1))")
+    assert player(f"{OPEN}.then((store) => store.values())") == {"a": 1}
 
 
 def test_others_are_left_alone(player: Player) -> None:

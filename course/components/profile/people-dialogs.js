@@ -34,14 +34,14 @@
   }
 
   /** Keeps the name, or says why it cannot be. */
-  function takeName() {
+  async function takeName() {
     const { profile, player, done } = asked;
     const { profiles } = player;
     const others = profiles.list().filter(({ id }) => id !== profile?.id);
     const wrong = course.wrongName(field().value, others.map(({ label }) => label));
     if (wrong !== null) return complain(wrong);
     const name = course.tidyName(field().value);
-    const isKept = profile ? profiles.rename(profile.id, name) : profiles.add(name);
+    const isKept = await (profile ? profiles.rename(profile.id, name) : profiles.add(name));
     if (!isKept) return complain("このブラウザーでは、名前を残せませんでした。");
     dialogOf("profile-name").close();
     done(name);
@@ -95,14 +95,14 @@
     dialogOf("profile-erase").close();
     const next = nextTo(profile);
     if (!next || profile.id !== player.profiles.current) return done(profile.label);
-    player.profiles.select(next.id);
+    await player.profiles.select(next.id);
     course.openAnew("progress/people", `${profile.label}さんの記録を消しました。いまは、${next.label}さんです。`);
   }
 
   if (document.getElementById("profile-name-dialog")) {
     part(document, "profile-form").addEventListener("submit", (event) => {
       event.preventDefault();
-      takeName();
+      void takeName();
     });
     course.onAction(dialogOf("profile-erase"), { "profile-save": () => void save(), "profile-erase-yes": () => void erase() });
   }

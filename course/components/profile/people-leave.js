@@ -35,7 +35,7 @@
   async function eraseProfile({ progress, profiles }, id) {
     if (id !== profiles.current) return profiles.erase(id);
     await progress.erase();
-    profiles.forget(id);
+    await profiles.forget(id);
   }
 
   /** Where a shared device forgets whoever has learned. */
@@ -65,7 +65,7 @@
       if (!this.#player) return;
       const failed = await eraseProfile(this.#player, this.#player.profiles.current).then(() => false, () => true);
       if (failed) return this.#tell("消せませんでした。ブラウザーを開き直して、もう一度お試しください。");
-      course.settings.reset();
+      await course.settings.reset();
       openAnew("home", "記録と名前を消し、表示の設定をはじめに戻しました。");
     }
 

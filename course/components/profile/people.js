@@ -97,7 +97,7 @@
       const { progress, profiles } = this.#player;
       await progress.retry(); // waits for what is being saved
       if (progress.unsaved > 0) return this.#tell("まだ保存できていない記録があるので、切り替えられません。「ファイルに保存」で記録を残してから、ページを開き直してください。");
-      if (profiles.select(id)) course.openAnew("progress/people", `${label}さんに切り替えました。`);
+      if (await profiles.select(id)) course.openAnew("progress/people", `${label}さんに切り替えました。`);
       else this.#tell("このブラウザーでは、切り替えられませんでした。");
     }
   }

@@ -14,7 +14,7 @@
       dialog.addEventListener("close", () => this.#say(""));
       course.onAction(dialog, {
         "reset-settings": () => {
-          course.settings.reset();
+          void course.settings.reset();
           this.#say("はじめの設定に戻しました。");
         },
       });
