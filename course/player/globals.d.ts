@@ -12,6 +12,7 @@ interface ProgressLike {
   refresh(): Promise<void>;
   add(type: string, fields: Record<string, any>): Promise<Entry>;
   retry(): Promise<void>;
+  putAside(): void;
   erase(): Promise<void>;
   exportEntries(): Entry[];
   importEntries(list: unknown[]): Promise<{ added: number; known: number; rejected: string[] }>;
@@ -127,6 +128,8 @@ interface Course {
   openIndexedDb: StoreFactory;
   openLocalStorage: StoreFactory;
   openMemory(): Promise<Store>;
+  putAside(courseId: string, entries: Entry[]): void;
+  eraseEverywhere(courseId: string, store: Store, profile: string): Promise<void>;
   openStore(courseId: string, options?: { factories?: StoreFactory[] }): Promise<Store>;
   // profiles.js, progress.js, transfer.js
   tidyName(name: string): string;

@@ -35,6 +35,7 @@
    * listed, with a name or without. A tab stays with its person.
    */
   class Profiles {
+    #course;
     #key;
     #store;
     /** The profiles that had entries at the start. @type {Set<string>} */
@@ -48,6 +49,7 @@
      * @param {Store} store
      */
     constructor(courseId, store) {
+      this.#course = courseId;
       this.#key = `course:${courseId}:profile`;
       this.#store = store;
     }
@@ -164,7 +166,7 @@
      * @returns {Promise<void>}  rejects with a StoreError
      */
     async erase(id) {
-      await this.#store.erase(id);
+      await course.eraseEverywhere(this.#course, this.#store, id);
       await this.forget(id);
     }
 

@@ -101,10 +101,15 @@
       await this.#keep([]);
     }
 
+    /** Puts what is not saved yet where the next opening finds it: the page is being closed. */
+    putAside() {
+      course.putAside(this.#context.course, [...this.#queue.values()]);
+    }
+
     /** Forgets all that the learner has done in this profile. Rejects with a StoreError when the store cannot. */
     async erase() {
       const error = await this.#inLine(async () => {
-        await this.#store.erase(this.#context.profile);
+        await course.eraseEverywhere(this.#context.course, this.#store, this.#context.profile);
         this.#queue.clear();
         this.#entries.clear();
         this.#snapshot = course.emptySnapshot();

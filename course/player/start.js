@@ -34,6 +34,7 @@
       window.addEventListener("beforeunload", (event) => {
         if (progress.unsaved > 0) event.preventDefault(); // the browser asks before answers are lost
       });
+      window.addEventListener("pagehide", () => progress.putAside());
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible") void this.#refresh();
       });

@@ -46,6 +46,28 @@
   }
 
   /**
+   * Keeps entries of a page that is being closed: at once, in localStorage, from which the next opening brings them home.
+   * A database may be asked too late then: WebKit lost what it had been given in the last moment.
+   * @param {string} courseId
+   * @param {Entry[]} entries
+   */
+  function putAside(courseId, entries) {
+    if (entries.length > 0) void course.openLocalStorage(courseId).then((store) => store.append(entries)).catch(() => null);
+  }
+
+  /**
+   * Forgets a profile, and what a page that was closed put aside of it.
+   * @param {string} courseId
+   * @param {Store} store
+   * @param {string} profile
+   * @returns {Promise<void>}  rejects with a StoreError when the store cannot
+   */
+  async function eraseEverywhere(courseId, store, profile) {
+    await store.erase(profile);
+    await course.openLocalStorage(courseId).then((lesser) => lesser.erase(profile)).catch(() => null);
+  }
+
+  /**
    * Tries a store by writing and reading.
    * @param {Store} store
    * @returns {Promise<Store>}  with its notice; rejects when the store does not work
@@ -62,4 +84,6 @@
   }
 
   course.openStore = openStore;
+  course.putAside = putAside;
+  course.eraseEverywhere = eraseEverywhere;
 }

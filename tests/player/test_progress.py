@@ -163,6 +163,19 @@ def test_listeners(pure: Player) -> None:
     assert run(pure, FRAGILE, body) == [["saving", "saved"], 2]
 
 
+def test_only_what_is_not_saved_is_put_aside(player: Player) -> None:
+    """The next opening of the store finds it."""
+    body = """await progress.add("visit", { route: "s1" });
+        progress.putAside();
+        const before = localStorage.length;
+        broken = "blocked";
+        await progress.add("visit", { route: "s2" });
+        progress.putAside();
+        const opened = await course.openStore("city");
+        return [before, (await opened.all("default")).entries.map(({ route }) => route)];"""
+    assert run(player, FRAGILE, body) == [0, ["s2"]]
+
+
 def test_erase(player: Player) -> None:
     """Erasing empties snapshot and store."""
     body = """await progress.add("visit", { route: "s1" });

@@ -107,6 +107,35 @@ def test_entries_of_everybody_come_home(player: Player) -> None:
     assert player("localStorage.length") == 0
 
 
+def test_what_a_closing_page_puts_aside_comes_home(player: Player) -> None:
+    """It is kept at once: a page that is being closed waits for nothing."""
+    assert player("[course.putAside('city', all), null][1]", all=[VISIT]) is None
+    assert player(f"{OPEN}.then((store) => store.all('default'))")["entries"] == [VISIT]
+    assert player("localStorage.length") == 0
+
+
+@pytest.mark.parametrize("denial", NO_LOCALSTORAGE)
+def test_what_cannot_be_put_aside_troubles_nobody(open_player: OpenPlayer, denial: str) -> None:
+    """Nothing is thrown, and the store goes on."""
+    player = open_player(NO_LOCALSTORAGE[denial])
+    player("course.putAside('city', all)", all=[VISIT])
+    assert player(f"{OPEN}.then((s) => s.append(all).then(() => s.all('default')))", all=[VISIT])["entries"] == [VISIT]  # fmt: skip
+
+
+def test_erasing_reaches_what_was_put_aside(player: Player) -> None:
+    """Else it would come back at the next opening; what others put aside stays."""
+    other = {**SAMPLES["visit"], "profile": "other"}
+    expression = f"""(async () => {{
+        const store = await {OPEN};
+        await store.append([entry]);
+        course.putAside("city", all);
+        await course.eraseEverywhere("city", store, "default");
+        const again = await {OPEN};
+        return [(await again.all("default")).entries, (await again.all("other")).entries];
+    }})()"""
+    assert player(expression, entry=VISIT, all=[VISIT, other]) == [[], [other]]
+
+
 def test_values_of_a_lesser_store_come_home(player: Player) -> None:
     """What is kept already stays; the rest comes, and nothing is left behind."""
     expression = f"""(async () => {{
