@@ -31,6 +31,16 @@ READ_ENTRIES = """() => new Promise((resolve, reject) => {
     };
 })"""
 
+BUSY = """() => new Promise((begun) => {
+    const opening = indexedDB.open(`course:${document.documentElement.dataset.course}`);
+    opening.onsuccess = () => {
+        const entries = opening.result.transaction("entries", "readwrite").objectStore("entries");
+        const goOn = () => { begun(); entries.count().onsuccess = goOn; };
+        goOn();
+    };
+})"""
+"""A piece of work on the entries that never ends: whatever the page writes has to wait."""
+
 
 class Learner:
     """One page of the course; whatever goes wrong in it is gathered and told at the end."""
@@ -73,6 +83,11 @@ class Learner:
         """Make sure of the localStorage that this browser's other pages have."""
         with_shared_storage(self.page)
         return self.ready(kind)
+
+    def with_busy_store(self) -> Learner:
+        """Let whatever the page writes from now on wait in vain."""
+        self.page.evaluate(BUSY)
+        return self
 
     def ready(self, kind: str = "indexeddb") -> Learner:
         """Wait until the player keeps the record in this kind of store."""

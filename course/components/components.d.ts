@@ -3,6 +3,8 @@
 interface Component {
   /** Makes the element show what the progress says now. */
   update(): void;
+  /** Makes entries of what is only on the screen: the page is being closed. */
+  leave?(): void;
 }
 
 interface PlayerLike {

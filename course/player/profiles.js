@@ -36,7 +36,6 @@
    */
   class Profiles {
     #course;
-    #key;
     #store;
     /** The profiles that had entries at the start. @type {Set<string>} */
     #found = new Set();
@@ -50,7 +49,6 @@
      */
     constructor(courseId, store) {
       this.#course = courseId;
-      this.#key = `course:${courseId}:profile`;
       this.#store = store;
     }
 
@@ -176,6 +174,11 @@
       if (!isWord(profile)) return null;
       history.replaceState(rest, "");
       return profile;
+    }
+
+    /** Under this name the tab keeps whose it is. */
+    get #key() {
+      return `course:${this.#course}:profile`;
     }
 
     /** Whose this tab is: a reload must not make it somebody else's, whatever other tabs have done. */

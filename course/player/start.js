@@ -34,10 +34,16 @@
       window.addEventListener("beforeunload", (event) => {
         if (progress.unsaved > 0) event.preventDefault(); // the browser asks before answers are lost
       });
-      window.addEventListener("pagehide", () => progress.putAside());
+      window.addEventListener("pagehide", () => this.#leave());
       document.addEventListener("visibilitychange", () => {
         if (document.visibilityState === "visible") void this.#refresh();
       });
+    }
+
+    /** Keeps what is not in the store yet: after this the page comes to nothing more. */
+    #leave() {
+      for (const component of this.#components.values()) component.leave?.();
+      this.progress.putAside();
     }
 
     /** Takes over what another tab has done. */

@@ -47,6 +47,17 @@ def test_a_note_is_kept_when_the_page_is_left_at_once(open_learner: OpenLearner)
     expect(learner.view.get_by_label("やってみたこと")).to_have_value("図を描いた")
 
 
+def test_a_note_is_kept_when_the_tab_is_closed_while_the_store_is_busy(
+    open_learner: OpenLearner,
+) -> None:
+    """Its last words become an entry before the player puts aside what is not saved."""
+    learner = open_learner().with_shared_storage().go("s1/reflection").with_busy_store()
+    learner.view.get_by_label("やってみたこと").press_sequentially("図を描いた")
+    learner.page.close()
+    again = open_learner("s1/reflection", context=learner.page.context).with_shared_storage()
+    expect(again.view.get_by_label("やってみたこと")).to_have_value("図を描いた")
+
+
 def test_a_note_is_kept_when_one_moves_on(open_learner: OpenLearner) -> None:
     """Another step may be shown before the pause is over."""
     learner = open_learner("s1/reflection")

@@ -24,17 +24,6 @@ def assert_feedback(learner: Learner, question: str) -> None:
     expect(learner.question).to_contain_text("問1 / 3")
 
 
-BUSY = """() => new Promise((begun) => {
-    const opening = indexedDB.open(`course:${document.documentElement.dataset.course}`);
-    opening.onsuccess = () => {
-        const entries = opening.result.transaction("entries", "readwrite").objectStore("entries");
-        const goOn = () => { begun(); entries.count().onsuccess = goOn; };
-        goOn();
-    };
-})"""
-"""A piece of work on the entries that never ends: whatever the page writes has to wait."""
-
-
 def to_front(learner: Learner) -> Learner:
     """Change to a tab, as people do; a tab behind another does next to nothing."""
     learner.page.bring_to_front()
@@ -114,7 +103,7 @@ def test_a_killed_browser_loses_no_answer(
 def test_a_tab_closed_while_the_store_is_busy_loses_no_answer(open_learner: OpenLearner) -> None:
     """The answer was not in the store yet, and nobody was asked, as on an iPad."""
     learner = open_learner("s1/quiz").begin_quiz().saved().with_shared_storage()
-    learner.page.evaluate(BUSY)
+    learner.with_busy_store()
     question = learner.answer_shown(right=False)
     expect(learner.page.locator('[data-part="saving"]')).to_have_text("保存しています…")
     learner.page.close()

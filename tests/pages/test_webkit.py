@@ -82,9 +82,7 @@ def test_a_module_can_be_played_to_its_end(webkit: WebKit, real_site: Path) -> N
     webkit.open(real_site.as_uri())
     webkit.until(READY)
     assert webkit.run(PLAY) == "100%"
-    webkit.until(
-        SAVED
-    )  # left in the middle of a write, WebKit's database does not answer again until WebKit is restarted
+    webkit.until(SAVED)  # left while it writes, WebKit's database may be dead until a restart
     webkit.open(f"{real_site.as_uri()}?again#home")
     webkit.until(READY)
     webkit.until(DONE)

@@ -108,7 +108,7 @@ def test_entries_of_everybody_come_home(player: Player) -> None:
 
 
 def test_what_a_closing_page_puts_aside_comes_home(player: Player) -> None:
-    """It is kept at once: a page that is being closed waits for nothing."""
+    """What localStorage got in the last moment moves to IndexedDB."""
     assert player("[course.putAside('city', all), null][1]", all=[VISIT]) is None
     assert player(f"{OPEN}.then((store) => store.all('default'))")["entries"] == [VISIT]
     assert player("localStorage.length") == 0
@@ -118,8 +118,11 @@ def test_what_a_closing_page_puts_aside_comes_home(player: Player) -> None:
 def test_what_cannot_be_put_aside_troubles_nobody(open_player: OpenPlayer, denial: str) -> None:
     """Nothing is thrown, and the store goes on."""
     player = open_player(NO_LOCALSTORAGE[denial])
+    errors: list[str] = []
+    player.page.on("pageerror", lambda error: errors.append(str(error)))
     player("course.putAside('city', all)", all=[VISIT])
     assert player(f"{OPEN}.then((s) => s.append(all).then(() => s.all('default')))", all=[VISIT])["entries"] == [VISIT]  # fmt: skip
+    assert errors == []
 
 
 def test_erasing_reaches_what_was_put_aside(player: Player) -> None:

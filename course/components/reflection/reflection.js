@@ -20,10 +20,10 @@
         this.#timer = setTimeout(() => void this.#keep(), PAUSE_MILLIS);
       });
       field.addEventListener("change", () => this.#keep().then(() => course.announce(player.progress.status.message)));
-      const leave = () => {
-        if (this.#timer !== undefined) void this.#keep(); // no more than that: the record may have been erased
-      };
-      window.addEventListener("pagehide", leave, { capture: true }); // before the player puts aside what is not saved
+    }
+
+    leave() {
+      if (this.#timer !== undefined) void this.#keep(); // no more than that: the record may have been erased
     }
 
     update() {
